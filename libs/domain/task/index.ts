@@ -1,0 +1,3 @@
+export * from './state.js';
+export * from './actor.js';
+export * from './actions.js';

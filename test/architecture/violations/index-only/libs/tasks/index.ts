@@ -1,0 +1,2 @@
+import { hidden } from '../platform/inside.js';
+export const wrong = hidden;

@@ -1,0 +1,2 @@
+import { server } from '../../apps/server/main.js';
+export const wrong = server;

@@ -1,0 +1,2 @@
+import { thing } from 'a-package-nobody-named';
+export const wrong = thing;

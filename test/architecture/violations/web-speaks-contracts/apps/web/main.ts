@@ -1,0 +1,2 @@
+import { tasks } from '../../libs/tasks/index.js';
+export const wrong = tasks;
