@@ -83,13 +83,18 @@ const looksLike = (pid, word) => {
   return textOf(`/proc/${pid}/cmdline`).includes(word);
 };
 
+const held = new Set();
+
 /** Claims the directory for this process; a claim left by a dead one (also when its number was given away again) is taken over. */
 function claim(dir) {
   const file = path.join(dir, 'dondoc.pid');
   const pid = Number(textOf(file));
-  if (pid > 0 && pid !== process.pid && isAlive(pid) && looksLike(pid, 'node')) throw new DirectoryInUse(dir, pid);
+  const taken = pid === process.pid ? held.has(dir) : pid > 0 && isAlive(pid) && looksLike(pid, 'node');
+  if (taken) throw new DirectoryInUse(dir, pid);
   fs.writeFileSync(file, String(process.pid));
+  held.add(dir);
   return () => {
+    held.delete(dir);
     if (textOf(file) === String(process.pid)) fs.rmSync(file, { force: true });
   };
 }

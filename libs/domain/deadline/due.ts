@@ -60,7 +60,7 @@ export const isResolved = (answer: Due | Unresolved): answer is Due => 'dueOn' i
 /**
  * The due day and instant of a deadline (rules.md §1), or why there is none yet. Counted terms leave out the first day
  * and roll forward off days off (Bộ luật Dân sự 2015, art. 147–148); named dates move only where the reading rule says
- * so; a recurring duty answers with its first period. An unconfirmed calendar year is computed and marked.
+ * so; a recurring duty answers with its first period after the day it was signed (or received). An unconfirmed calendar year is computed and marked.
  */
 export function dueOf(deadline: Deadline | null, facts: DueFacts): Due | Unresolved {
   if (deadline === null) return { unresolved: 'none', why: 'không có thời hạn trong cụm từ này' };
@@ -145,8 +145,9 @@ function dueOfHours(term: Term, facts: DueFacts): Due | Unresolved {
 }
 
 function dueOfRecurring(deadline: Extract<Deadline, { kind: 'recurring' }>, facts: DueFacts): Due | Unresolved {
-  if (facts.signedOn === undefined) return { unresolved: 'notSigned', why: MISSING.signing.day };
-  const { periods, why } = occurrencesOf(deadline, facts.signedOn, addMonths(facts.signedOn, 36), facts);
+  const issuedOn = facts.signedOn ?? facts.receivedOn;
+  if (issuedOn === undefined) return { unresolved: 'notSigned', why: MISSING.signing.day };
+  const { periods, why } = occurrencesOf(deadline, issuedOn, addMonths(issuedOn, 36), facts);
   const [first, second] = periods;
   if (first === undefined) return { unresolved: 'none', why: why ?? 'không có kỳ nào trong ba năm tới' };
   const { dueOn, dueAt } = first;

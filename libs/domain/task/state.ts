@@ -129,6 +129,8 @@ export interface TaskState {
   readonly assignerUnitId: string;
   readonly assessedUnitId: string;
   readonly stoppedPeriods: readonly StoppedPeriod[];
+  /** Alarms that lie before this instant are dropped: the assignment, the last due change, return or withdrawal. */
+  readonly remindFrom: Instant;
   readonly lastDueChangeCause: DueChangeCause | null;
   readonly pins: TaskPins;
   /** 1 at creation, one more with every event that changes the task. */

@@ -1,0 +1,13 @@
+import { PlatformModule, type Config, type PlatformOptions } from '@dondoc/platform';
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+
+/** The rooms of the house, from left to right. */
+const rooms: NonNullable<ModuleMetadata['imports']> = [];
+
+/** The whole program: the platform and every room. The roles differ only in what the platform starts. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, options: PlatformOptions): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(config, options), ...rooms] };
+  }
+}

@@ -1,0 +1,6 @@
+export function FirstRunPage() {
+  return null;
+}
+export function SetUpPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function NewDirectivePage() {
+  return null;
+}

@@ -1,0 +1,6 @@
+export function DirectivesPage() {
+  return null;
+}
+export function DirectivePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MyTasksPage() {
+  return null;
+}

@@ -1,0 +1,62 @@
+import { DateInput } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import 'dayjs/locale/vi.js';
+import type { ReactNode } from 'react';
+import { dateWord, weekdayWord } from '../words/dates.js';
+
+dayjs.extend(customParseFormat);
+
+const FORMS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D/M'];
+
+function parsedOf(text: string): string | null {
+  const day = dayjs(text.trim(), FORMS, true);
+  return day.isValid() ? day.format('YYYY-MM-DD') : null;
+}
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  readonly clearable?: boolean;
+  /** Civil dates `YYYY-MM-DD`: no time zone anywhere. */
+  readonly value: string | null;
+  readonly minimum?: string;
+  /** The month shown when there is no value: office time, not the machine's. */
+  readonly today?: string;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** A day: typed as 5/11, 5/11/2026 or 05112026, or picked; Monday first. */
+export function DateField({ label, description, error, required = false, clearable = false, value, minimum, today, onChange }: DateFieldProps) {
+  return (
+    <DateInput
+      label={label}
+      description={description ?? (value === null ? undefined : weekdayWord(value))}
+      error={error}
+      withAsterisk={required}
+      aria-required={required}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': 'Xóa ngày' }}
+      value={value}
+      onChange={onChange}
+      {...(minimum === undefined ? {} : { minDate: minimum })}
+      {...(today === undefined ? {} : { defaultDate: today })}
+      locale="vi"
+      firstDayOfWeek={1}
+      weekendDays={[0, 6]}
+      valueFormat="DD/MM/YYYY"
+      placeholder="ngày/tháng/năm"
+      hideOutsideDates
+      popoverProps={{ withinPortal: false }}
+      previousLabel="Tháng trước"
+      nextLabel="Tháng sau"
+      ariaLabels={{ nextMonth: 'Tháng sau', previousMonth: 'Tháng trước', nextYear: 'Năm sau', previousYear: 'Năm trước' }}
+      getDayAriaLabel={(day) => `${Number(day.slice(8, 10))} tháng ${Number(day.slice(5, 7))} năm ${day.slice(0, 4)}, ${weekdayWord(day)} ${dateWord(day)}`}
+      dateParser={parsedOf}
+      autoComplete="off"
+    />
+  );
+}

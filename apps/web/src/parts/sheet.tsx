@@ -1,0 +1,90 @@
+import { Drawer, Modal, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+export const useIsPhone = (): boolean => useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+/** Below 1200 the side columns go under the main one. */
+export const useIsNarrow = (): boolean => useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
+
+interface SheetProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly close: () => void;
+  /** Something was typed: closing asks first (screens.md §6). */
+  readonly typed?: boolean;
+  /** Ctrl+Enter sends. */
+  readonly send?: () => void;
+  readonly children: ReactNode;
+}
+
+/** One short form about the object on the page: drawer right, 480; on the phone a bottom sheet. Focus starts on its first text. */
+export function Sheet({ opened, title, close, typed = false, send, children }: SheetProps) {
+  const isPhone = useIsPhone();
+  const first = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(false);
+  const leave = () => (typed ? setAsking(true) : close());
+  useEffect(() => {
+    if (!opened) setAsking(false);
+  }, [opened]);
+  return (
+    <>
+      <Drawer
+        opened={opened && !asking}
+        onClose={leave}
+        title={title}
+        position={isPhone ? 'bottom' : 'right'}
+        size={isPhone ? 'auto' : 480}
+        keepMounted
+        returnFocus
+        closeOnClickOutside={!typed}
+        styles={isPhone ? { content: { borderRadius: '14px 14px 0 0', height: 'auto', maxHeight: '92dvh' } } : {}}
+      >
+        <div
+          ref={first}
+          data-autofocus
+          tabIndex={-1}
+          className="stack-16"
+          onKeyDown={(event) => {
+            if (event.ctrlKey && event.code === 'Enter' && send !== undefined) {
+              event.preventDefault();
+              send();
+            }
+          }}
+        >
+          {opened && children}
+        </div>
+      </Drawer>
+      <Modal opened={opened && asking} onClose={() => setAsking(false)} title="Đóng và bỏ phần đã nhập?" withCloseButton={false}>
+        <p>Phần đã nhập chưa được gửi.</p>
+        <div className="actions" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
+          <Button variant="default" onClick={close}>Bỏ phần đã nhập</Button>
+          <Button data-autofocus onClick={() => setAsking(false)}>Nhập tiếp</Button>
+        </div>
+      </Modal>
+    </>
+  );
+}
+
+interface ConfirmProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Repeats what will happen: "Ban hành 54 nhiệm vụ". */
+  readonly action: string;
+  readonly busy?: boolean;
+  readonly confirm: () => void;
+  readonly close: () => void;
+}
+
+/** Only before what cannot be undone: says in figures what will happen; two buttons. */
+export function ConfirmDialog({ opened, title, children, action, busy = false, confirm, close }: ConfirmProps) {
+  return (
+    <Modal opened={opened} onClose={close} title={title}>
+      <div className="stack-8">{children}</div>
+      <div className="actions" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
+        <Button variant="default" onClick={close} data-autofocus>Đóng</Button>
+        <Button onClick={confirm} loading={busy}>{action}</Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LoggerService } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import pino from 'pino';
+
+/** What the platform itself writes with; an abstract class so that Nest can inject it. */
+export abstract class Logger {
+  abstract info(facts: object, message: string): void;
+  abstract warn(facts: object, message: string): void;
+  abstract error(facts: object, message: string): void;
+}
+
+/** Structured logs on stderr: stdout belongs to results. No personal data: ids, never names or addresses. */
+export const createLogger = (level: string): pino.Logger =>
+  pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: false }));
+
+/** Lets Nest write through pino; its own chatter about routes and modules counts as debugging. */
+@Injectable()
+export class NestLogger implements LoggerService {
+  constructor(private readonly logger: pino.Logger) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.logger.debug({ context: rest.at(-1) }, String(message));
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.logger.error({ context: rest.at(-1), err: message instanceof Error ? message : undefined, stack: rest[0] }, String(message));
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.logger.warn({ context: rest.at(-1) }, String(message));
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.logger.trace({ context: rest.at(-1) }, String(message));
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.debug(message, ...rest);
+  }
+}

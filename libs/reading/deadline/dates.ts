@@ -1,0 +1,93 @@
+import type { CivilDate, Deadline } from '@dondoc/domain';
+import { BARE_DAY, DATE, dateOf, dayBefore, endOf, STRETCH, TIME, timeOf, type DocumentDay } from './days.js';
+import { words, type DeadlineRule } from './found.js';
+
+const WEEKDAY = '(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? ?(?:\\()?)';
+const OPERATOR_WORDS =
+  'ngay|trước|thời điểm|chậm nhất|muộn nhất|trễ nhất|là|vào|lúc|hồi|đến|tới|hết|trong|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|không kéo dài quá|hạn cuối|hạn chót|hạn cuối cùng|thời hạn|thời gian|hạn|quá|sáng|trưa|chiều|tối|đêm|buổi|cuối ngày|cuối giờ|cuối buổi|giờ hành chính|giờ làm việc|của';
+const OPERATOR = `(?:(?:${OPERATOR_WORDS}):? ){0,6}`;
+const NOTE = '(?: \\((?:tức |nhằm |[^()]{0,20}tháng chạp|[^()]{0,20}âm lịch|thứ |chủ nhật)[^()]{0,30}\\))?';
+
+type Operator = 'before' | 'by' | 'on';
+
+const NO_LATER = /chậm nhất|muộn nhất|trễ nhất|không (?:muộn|chậm) hơn|quá|hạn|đến|tới|hết|cuối (?:ngày|giờ|buổi)/u;
+
+/** What the words before a day say; "đến hết", "chậm nhất", "hạn cuối" allow the day itself. */
+export function operatorOf(lead: string): Operator {
+  if (/trước/u.test(lead)) return 'before';
+  return NO_LATER.test(lead) ? 'by' : 'on';
+}
+
+function dateDeadline(operator: Operator, date: CivilDate, time: string | null): Deadline {
+  const dueOn = operator === 'before' && time === null ? dayBefore(date) : date;
+  return time === null ? { kind: 'date', operator, date, dueOn } : { kind: 'date', operator, date, dueOn, time };
+}
+
+const TIME_LEAD = /trước|nhất|hạn|đến|tới|hết|sáng|trưa|chiều|tối|đêm|muộn/u;
+
+function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null {
+  const lead = match[1] ?? '';
+  if (/(?:^| )(?:thời gian|thời điểm|của) $/u.test(lead) && !/trước|nhất|hạn/u.test(lead)) return null;
+  const named = (match[3] ?? '').trim();
+  // "24/7" and "3/5 xã" are no days unless a word of time stands before them
+  if (/^\d+\/\d+$/u.test(named) && !TIME_LEAD.test(lead)) return null;
+  const date = dateOf(named, document);
+  if (date === null) return null;
+  const time = match[2] === undefined ? null : timeOf(match[2]);
+  const operator = operatorOf(lead);
+  // "14 giờ ngày 5/3" alone names a moment, not the whole day
+  return dateDeadline(operator, date, time);
+}
+
+/** "trước ngày 16 tháng 10 năm 2024", "chậm nhất 14 giờ 00 ngày 23/02/2026", "ngay trong đêm 21/7". */
+export const DAYS: DeadlineRule = {
+  pattern: words(`(${OPERATOR})(?:(${TIME})(?:,| (?:của|vào|thứ))? ?)?(?:${WEEKDAY} ?)?(${DATE})${NOTE}`),
+  mean: meanDay,
+};
+
+const STRETCH_LEAD =
+  '(?:(?:ngay|trước|chậm nhất|muộn nhất|là|vào|đến|tới|cho đến|hết|trong|cuối|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|hạn cuối|hạn chót|thời hạn|thời gian|hạn|ngày cuối cùng của|ngày cuối|kết thúc):? ){1,5}';
+
+/** "trước tháng 6" and "trước đầu năm" end the day before the stretch begins; "trước cuối tháng 6" on its last day. */
+function startOf(end: CivilDate, phrase: string): CivilDate | null {
+  if (/^(?:đầu|giữa|cuối|hết)/u.test(phrase)) return null;
+  if (/^tháng/u.test(phrase)) return `${end.slice(0, 8)}01` as CivilDate;
+  if (/^quý/u.test(phrase)) return `${end.slice(0, 5)}${String(Number(end.slice(5, 7)) - 2).padStart(2, '0')}-01` as CivilDate;
+  return null;
+}
+
+function meanStretch(match: RegExpExecArray, document: DocumentDay): Deadline | null {
+  const phrase = match[2] ?? '';
+  const end = endOf(phrase, document);
+  if (end === null) return null;
+  const lead = match[1] ?? '';
+  const first = /trước/u.test(lead) && !/hết|cuối/u.test(lead) ? startOf(end, phrase) : null;
+  if (first !== null) return dateDeadline('before', first, null);
+  return dateDeadline('by', end, null);
+}
+
+/** "trong tháng 6 năm 2024", "trong quý II/2024", "đến hết tháng 8", "trước cuối năm". */
+export const STRETCHES: DeadlineRule = { pattern: words(`(${STRETCH_LEAD})(${STRETCH})`), mean: meanStretch };
+
+/** The same with no word before it, where the place itself says it is a deadline (a table's cell, after "hoàn thành"). */
+export const BARE_STRETCHES: DeadlineRule = { pattern: words(`()(${STRETCH})`), mean: meanStretch };
+
+const ENDPOINT = `(?:(?:${TIME}),? (?:ngày )?)?(?:${DATE}|${STRETCH})`;
+const START = `(?:nay|bây giờ|khi|đầu (?:năm|tháng|quý)|(?:${TIME},? ?)?(?:${DATE}|${BARE_DAY})|${STRETCH}|\\d{1,2})`;
+
+function meanPeriod(match: RegExpExecArray, document: DocumentDay): Deadline | null {
+  const phrase = (match[1] ?? '').replace(/^(?:[012]?\d[^,]{0,12}?(?:giờ|h|phút|g)(?: ?\d{2})?),? (?=ngày)/u, '');
+  const date = dateOf(phrase, document) ?? endOf(phrase, document);
+  return date === null ? null : { kind: 'period', date };
+}
+
+/** "từ nay đến cuối năm 2024", "từ ngày 15/12/2025 đến hết ngày 10/3/2026". */
+export const PERIODS: DeadlineRule = {
+  pattern: words(
+    `(?:bắt đầu |kể |tính )?từ (?:${START}|ngày (?:ban hành|ký)[^,.;]{0,40}?),? (?:cho )?(?:đến|tới)(?: hết)?(?: ngày)?(?: khoảng)? (${ENDPOINT})`,
+  ),
+  mean: meanPeriod,
+};
+
+/** "từ 17 giờ 00 ngày 21/7/2025", "kể từ ngày 01/7": when something begins; never a deadline. */
+export const STARTS = words(`(?:(?:bắt đầu |kể |tính )?từ|sau|tính đến|tại thời điểm|thời điểm|sinh)(?: hết)? (?:${TIME},? ?)?(?:(?:${DATE})|${STRETCH})`);

@@ -1,0 +1,182 @@
+import type { Deadline, Weekday } from '@dondoc/domain';
+import { TIME } from './days.js';
+import { words, type DeadlineRule } from './found.js';
+import { NUMBER, numberOf } from './numbers.js';
+import { operatorOf } from './dates.js';
+
+type Every = Extract<Deadline, { kind: 'recurring' }>['every'];
+
+const EVERY: Readonly<Record<string, Every>> = {
+  giờ: 'hour',
+  ngày: 'day',
+  tuần: 'week',
+  tháng: 'month',
+  quý: 'quarter',
+  năm: 'year',
+};
+
+const WEEKDAYS: Readonly<Record<string, Weekday>> = {
+  'thứ hai': 'mon',
+  'thứ 2': 'mon',
+  'thứ ba': 'tue',
+  'thứ 3': 'tue',
+  'thứ tư': 'wed',
+  'thứ 4': 'wed',
+  'thứ năm': 'thu',
+  'thứ 5': 'thu',
+  'thứ sáu': 'fri',
+  'thứ 6': 'fri',
+  'thứ bảy': 'sat',
+  'thứ 7': 'sat',
+  'chủ nhật': 'sun',
+};
+const WEEKDAY = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)';
+
+const EACH = '(?:hằng|hàng|mỗi|từng)';
+const UNIT = '(?:giờ|ngày|tuần|tháng|quý|năm)';
+const LEAD =
+  '(?:(?:trước|chậm nhất|muộn nhất|là|vào|lúc|đến|hết|trong|không muộn hơn|không quá|thời hạn|hạn cuối|hạn chót|buổi|sáng|chiều|tối):? ){0,5}';
+const DAY_OF_MONTH = '(?:ngày (?:làm việc )?(?:3[01]|[12]\\d|0?[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?cuối cùng)';
+const DAY_AND_MONTH = '(?:ngày )?(?:3[01]|[12]\\d|0?[1-9])(?:/| tháng )(?:1[0-2]|0?[1-9])(?![/.\\d])';
+const WHICH = `(?:${DAY_OF_MONTH}|${DAY_AND_MONTH}|${WEEKDAY})`;
+const TIMES = `(?:(?:${TIME}|\\d{1,2} giờ) ?(?:,|và|và lúc)? ?){1,4}(?:,? ?của |,? )?`;
+const LAST_MONTH = '(?: (?:của )?tháng (?:cuối|đầu|thứ (?:nhất|hai|ba|tư))(?: cùng)?(?: của)?)?';
+const PERIODIC = '(?:định kỳ|thường kỳ)[,:]? ?(?:vào |là )?';
+const ONCE = '(?: (?:một|1|01|hai|2|02|ba|3|03|ít nhất (?:một|01|1)) (?:lần|kỳ|lượt|đợt|phiên|buổi|số))?';
+
+function unitOf(text: string): Every | null {
+  const named = new RegExp(`(?:${UNIT})(?![\\p{L}])`, 'u').exec(text.replace(/^\S+ /u, ''));
+  return named ? (EVERY[named[0]] ?? null) : null;
+}
+
+interface Which {
+  readonly day?: number | Weekday;
+  readonly month?: number;
+}
+
+function whichOf(text: string): Which {
+  const weekday = WEEKDAYS[text];
+  if (weekday) return { day: weekday };
+  const both = /(\d{1,2})(?:\/| tháng )(\d{1,2})$/u.exec(text);
+  if (both) return { day: Number(both[1]), month: Number(both[2]) };
+  if (/cuối cùng/u.test(text)) return { day: 31 };
+  const day = /(\d{1,2})$/u.exec(text);
+  return day ? { day: Number(day[1]) } : {};
+}
+
+function recurring(every: Every, lead: string, which: string | undefined): Deadline {
+  const day = which === undefined ? {} : whichOf(which);
+  const operator = day.day === undefined ? {} : { operator: operatorOf(lead) };
+  return { kind: 'recurring', every, ...operator, ...day };
+}
+
+/** A half year stands behind "6 tháng, năm", "6 tháng một lần" and "hai lần một năm". */
+function everyOf(text: string): Every | null {
+  return /(?:^| )(?:6|06|sáu) tháng/u.test(text) ? 'halfYear' : unitOf(text);
+}
+
+const SERIES = `${EACH} (?:${UNIT})(?:(?:,| và|, ${EACH}| và ${EACH}) (?:6 tháng|9 tháng|06 tháng|09 tháng|${UNIT})){0,5}(?! học)`;
+const HALF = `(?:${EACH} )?(?:6|06|sáu) tháng(?:(?: đầu năm)?(?:,| và| hoặc)(?: ${EACH})? (?:9 tháng|09 tháng|cả năm|(?:một )?năm)){1,2}(?! \\d)`;
+
+/** "hằng tháng, trước ngày 18", "hằng tuần (trước 16 giờ thứ Sáu)". */
+const UNIT_FIRST: DeadlineRule = {
+  pattern: words(
+    `(?:${PERIODIC})?(${SERIES}|${HALF})${ONCE}(?:(?:,| \\(|,? vào| -)? ?(${LEAD})(?:${TIMES})?(?:ngày )?(?<which>${WHICH})${LAST_MONTH}(?: (?:quý|tháng|tuần|năm))?\\)?)?`,
+  ),
+  mean: (match) => {
+    const every = everyOf(match[1] ?? '');
+    return every === null ? null : recurring(every, match[2] ?? '', match.groups?.which);
+  },
+};
+
+/** "trước ngày 25 hằng tháng", "trước 16 giờ thứ Hai hàng tuần", "trước ngày 05/12 hằng năm". */
+const DAY_FIRST: DeadlineRule = {
+  pattern: words(
+    `(?:${PERIODIC})?(${LEAD})(?:${TIMES})?(${WHICH})${LAST_MONTH}(?: (?:của )?|, )(${EACH} (?:tháng|quý|tuần|năm)|tháng cuối(?: cùng)? (?:của )?(?:${EACH} )?quý|(?:của )?(?:tháng|tháng đầu) (?:cuối )?(?:${EACH} )?quý)`,
+  ),
+  mean: (match) => {
+    const unit = match[3] ?? '';
+    const every = /quý/u.test(unit) ? 'quarter' : unitOf(unit);
+    return every === null ? null : recurring(every, match[1] ?? '', match[2]);
+  },
+};
+
+/** "trước ngày 15 của tháng cuối quý", "ngày 20 tháng cuối mỗi quý". */
+const LAST_OF_QUARTER: DeadlineRule = {
+  pattern: words(
+    `(?:${PERIODIC})?(?:${EACH} quý,? )?(${LEAD})(${DAY_OF_MONTH})(?: của)? tháng (?:cuối|đầu|cuối cùng)(?: cùng)?(?: của)?(?: ${EACH})? quý`,
+  ),
+  mean: (match) => recurring('quarter', match[1] ?? '', match[2]),
+};
+
+/** "vào lúc 6 giờ 00 và 18 giờ 00 hằng ngày", "trước 16 giờ hằng ngày". */
+const HOURS_OF_DAY: DeadlineRule = {
+  pattern: words(`(?:${PERIODIC})?${LEAD}${TIMES}${EACH} ngày`),
+  mean: () => ({ kind: 'recurring', every: 'day' }),
+};
+
+/** "hằng ngày, trước 16 giờ 00" and "hằng ngày (trước 17 giờ)". */
+const DAY_WITH_HOURS: DeadlineRule = {
+  pattern: words(`(?:${PERIODIC})?${EACH} ngày(?:,| \\()? ?${LEAD}(?:${TIME}|\\d{1,2} giờ)(?: và (?:${TIME}|\\d{1,2} giờ))?\\)?`),
+  mean: () => ({ kind: 'recurring', every: 'day' }),
+};
+
+/** "02 giờ/lần", "03 tháng một lần", "2 tuần 1 lần". */
+const EACH_SO_MANY: DeadlineRule = {
+  pattern: words(
+    `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:một|1|01) (?:lần|kỳ)(?: ?/ ?(?:lần))?)`,
+  ),
+  mean: (match) => {
+    const unit = match[2] ?? '';
+    const count = match[1] === undefined ? 1 : numberOf(match[1]);
+    const every = EVERY[unit];
+    if (every === undefined || !(count >= 1)) return null;
+    if (every === 'month' && count === 6) return { kind: 'recurring', every: 'halfYear' };
+    if (every === 'month' && count === 3) return { kind: 'recurring', every: 'quarter' };
+    if (every === 'month' && count === 12) return { kind: 'recurring', every: 'year' };
+    return count === 1 ? { kind: 'recurring', every } : { kind: 'recurring', every, interval: count };
+  },
+};
+
+/** "01 lần/tuần", "hai lần một năm", "02 lần/năm". */
+const TIMES_A_UNIT: DeadlineRule = {
+  pattern: words(`(?:${PERIODIC})?(${NUMBER}) (?:lần|kỳ|lượt|buổi|phiên) ?(?:/|một|mỗi|trên) ?(?:01 |1 )?(${UNIT})`),
+  mean: (match) => {
+    const every = EVERY[match[2] ?? ''];
+    if (every === undefined) return null;
+    return { kind: 'recurring', every: every === 'year' && numberOf(match[1] ?? '') === 2 ? 'halfYear' : every };
+  },
+};
+
+const PERIODIC_UNIT: DeadlineRule = {
+  pattern: words(`định kỳ(?: theo)?,? (?:(?:báo cáo )?(?:6 tháng|06 tháng|sáu tháng|quý|tháng|tuần|năm|ngày))(?:(?:, | và |, và |/)(?:6 tháng|9 tháng|06 tháng|09 tháng|quý|tháng|năm|tuần)){0,4}(?! \\d)`),
+  mean: (match) => {
+    const text = match[0];
+    const first = /(?:6|06|sáu) tháng|quý|tháng|tuần|năm|ngày/u.exec(text.slice(8));
+    const every = first === null ? null : /\d|sáu/u.test(first[0]) ? 'halfYear' : (EVERY[first[0]] ?? null);
+    return every === null ? null : { kind: 'recurring', every };
+  },
+};
+
+/** "trước ngày 15/6 và ngày 15/12 hằng năm": twice a year. */
+const TWO_DAYS_A_YEAR: DeadlineRule = {
+  pattern: words(`(?:${PERIODIC})?(${LEAD})(${DAY_AND_MONTH})(?:,| và| và ${LEAD}) ?(${LEAD})(${DAY_AND_MONTH}) ${EACH} năm`),
+  mean: (match) => {
+    const [first, second] = [whichOf(match[2] ?? ''), whichOf(match[4] ?? '')];
+    const day = first.day !== undefined && first.day === second.day ? { operator: operatorOf(match[1] ?? ''), day: first.day } : {};
+    return { kind: 'recurring', every: 'halfYear', ...day };
+  },
+};
+
+/** In the order in which they are tried; the longest at a place wins. */
+export const RECURRING: readonly DeadlineRule[] = [
+  LAST_OF_QUARTER,
+  TWO_DAYS_A_YEAR,
+  HOURS_OF_DAY,
+  DAY_WITH_HOURS,
+  DAY_FIRST,
+  UNIT_FIRST,
+  EACH_SO_MANY,
+  TIMES_A_UNIT,
+  PERIODIC_UNIT,
+];

@@ -1,0 +1,72 @@
+import type { Deadline } from '@dondoc/domain';
+import { words, type DeadlineRule } from './found.js';
+import { NUMBER, numberOf } from './numbers.js';
+
+type Term = Extract<Deadline, { kind: 'term' }>;
+
+const LEAD =
+  '(?:(?:chậm nhất|muộn nhất|không quá|tối đa|trong|trong vòng|trong thời hạn|trong thời gian|thời hạn|thời gian|sau|là|vòng|không muộn hơn|không chậm hơn|trước|hạn|xử lý|giải quyết):? ){0,4}';
+const AMOUNT = `(${NUMBER})(?: \\([^()]{1,20}\\))?`;
+const UNIT = '(ngày làm việc|ngày công tác|ngày|giờ làm việc|giờ|tiếng|tháng|tuần)';
+/** What comes after "kể từ": up to the clause's own punctuation or its verb. */
+const EVENT = '([^.,;:()]{1,160})';
+const SINCE = '(?:,? ?(?:(?:được )?(?:kể|tính)(?: bắt đầu)? từ|bắt đầu từ|từ|sau|tính sau)(?: khi| lúc| thời điểm| thời gian| ngày| giờ)? )';
+
+const UNITS: Readonly<Record<string, Term['unit']>> = {
+  'ngày làm việc': 'workingDay',
+  'ngày công tác': 'workingDay',
+  ngày: 'day',
+  tuần: 'day',
+  'giờ làm việc': 'hour',
+  giờ: 'hour',
+  tiếng: 'hour',
+  tháng: 'month',
+};
+
+const SELF =
+  '(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|thông báo|công văn chỉ đạo|văn bản chỉ đạo|tài liệu|chỉ đạo|nội dung|yêu cầu)';
+const OWN = new RegExp(`^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận)(?: được)?(?: đủ)?(?: (?:${SELF})(?: này| nêu trên| trên)?)?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`, 'u');
+const OWN_NAMED = new RegExp(`^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận)(?: được)?(?: đủ)? ${SELF}[^,;]{0,40}? này(?![\\p{L}])`, 'u');
+const SIGNED = new RegExp(
+  `^(?:ngày |khi )?(?:(?:${SELF})(?: này)? )?(?:được |có hiệu lực )?(?:ký|ban hành|có hiệu lực|phát hành)(?: ban hành| phát hành)?(?: (?:${SELF})(?: này)?)?(?![\\p{L}])`,
+  'u',
+);
+const SIGNED_OTHER = /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kế hoạch|kết luận|thông báo|báo cáo)(?! này)/u;
+
+/** The day a term runs from: of this document only are signing and receipt (decision "Term"). */
+export function originOf(event: string): Term['from'] {
+  if (OWN.test(event) || OWN_NAMED.test(event)) return 'receipt';
+  if (SIGNED_OTHER.test(event)) return 'event';
+  return SIGNED.test(event) ? 'signing' : 'event';
+}
+
+function termOf(amount: string, unit: string, from: Term['from']): Deadline | null {
+  const count = numberOf(amount);
+  const named = UNITS[unit];
+  if (named === undefined || !(count >= 1)) return null;
+  return { kind: 'term', amount: unit === 'tuần' ? count * 7 : count, unit: named, from };
+}
+
+/** "trong 05 ngày làm việc kể từ ngày nhận được văn bản này". */
+const COUNTED: DeadlineRule = {
+  pattern: words(`${LEAD}${AMOUNT} ${UNIT}${SINCE}${EVENT}`),
+  mean: (match) => termOf(match[1] ?? '', match[2] ?? '', originOf((match[3] ?? '').trim())),
+};
+
+/** "sau khi nhận được danh sách 05 ngày", "kể từ ngày ký, trong 10 ngày". */
+const EVENT_FIRST: DeadlineRule = {
+  pattern: words(
+    `(?:kể từ|tính từ|sau) (?:khi|ngày|lúc|thời điểm) ([^.,;:()0-9]{2,100}?),? (?:(?:chậm nhất|không quá|tối đa|trong|trong vòng|trong thời hạn|thời hạn|sau) ){1,3}${AMOUNT} ${UNIT}`,
+  ),
+  mean: (match) => termOf(match[2] ?? '', match[3] ?? '', originOf((match[1] ?? '').trim())),
+};
+
+/** "trong vòng 05 ngày làm việc" with nothing said about its beginning: it runs from this document. */
+export const BARE_TERMS: DeadlineRule = {
+  pattern: words(
+    `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một))`,
+  ),
+  mean: (match) => termOf(match[1] ?? '', match[2] ?? '', 'signing'),
+};
+
+export const TERMS: readonly DeadlineRule[] = [COUNTED, EVENT_FIRST];

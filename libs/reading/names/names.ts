@@ -1,0 +1,251 @@
+import { NO_NAME, VERBS } from '../clauses/verbs.js';
+import type { Word } from '../text/words.js';
+import { DOUBTFUL, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, UNITS } from './vocabulary.js';
+import { afterQualifiers } from './qualifiers.js';
+
+/** The name of a unit, an office holder or a kind of them: words `[at, end)` of a passage. */
+export interface Name {
+  readonly at: number;
+  readonly end: number;
+  readonly group: boolean;
+}
+
+/** A name holds at most this many words: enough for any real one, and it keeps reading linear. */
+const LONGEST = 48;
+
+const isPlainComma = (word: Word | undefined): boolean => word?.text === ',' || word?.text === '/';
+const isDash = (word: Word | undefined): boolean => word?.low === '-' || word?.low === '–';
+
+/** "các xã, phường", "sở, ban, ngành": where the list of kinds ends; `at` itself when there is none. */
+export function kindsEnd(words: readonly Word[], at: number): number {
+  let end = at + KINDS.lengthAt(words, at);
+  if (end === at) return at;
+  for (let count = 0; count < 12; count++) {
+    const link = words[end];
+    const joins = isPlainComma(link) || link?.low === 'và' || isDash(link) || link?.low === 'hoặc';
+    const skip = link?.text === ',' && words[end + 1]?.low === 'và' ? 2 : 1;
+    const each = joins ? GROUPERS.lengthAt(words, end + skip) : 0;
+    if (!joins || (each > 0 && link?.low !== ',')) break;
+    const next = KINDS.lengthAt(words, end + skip);
+    if (next === 0 || startsOffice(words, end + skip)) break;
+    end += skip + next;
+  }
+  return end;
+}
+
+/** A capital office or unit after a comma begins a name of its own ("Thủ trưởng các sở, Chủ tịch UBND các xã"). */
+function startsOffice(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !word.capital || KINDS.lengthAt(words, at) === 0) return false;
+  const office = OFFICES.lengthAt(words, at);
+  const next = words[at + office];
+  return office > 0 && next !== undefined && (next.low === 'các' || next.capital);
+}
+
+function isPlaceAhead(words: readonly Word[], at: number): boolean {
+  return PLACES.lengthAt(words, at) > 0 || (words[at]?.capital ?? false);
+}
+
+/** How long the head of a name at `at` is; doubtful heads need a capital or a place behind them. */
+function headLength(words: readonly Word[], at: number): number {
+  const length = Math.max(UNITS.lengthAt(words, at), OFFICES.lengthAt(words, at));
+  if (length === 0) return 0;
+  const phrase = words
+    .slice(at, at + length)
+    .map((word) => word.low)
+    .join(' ');
+  const first = words[at] as Word;
+  const next = words[at + length];
+  const named = next !== undefined && !next.mark && isPlaceAhead(words, at + length);
+  if (!DOUBTFUL.has(phrase)) return first.capital || named || GROUPERS.lengthAt(words, at + length) > 0 || isNumber(next) ? length : 0;
+  if (named && (next.capital || first.capital) && !(first.capital && VERBS.lengthAt(words, at) > length)) return length;
+  if (/^(?:trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|thành viên)$/u.test(phrase)) {
+    return GROUPERS.lengthAt(words, at + length) > 0 || headLengthPlain(words, at + length) > 0 ? length : 0;
+  }
+  const linked = next?.low === 'và' && (words[at + length + 1]?.capital ?? false) && phrase === 'báo';
+  return linked && first.capital ? length : 0;
+}
+
+function headLengthPlain(words: readonly Word[], at: number): number {
+  const length = UNITS.lengthAt(words, at);
+  return length > 0 && (words[at]?.capital === true || words[at + length]?.capital === true) ? length : 0;
+}
+
+const isNumber = (word: Word | undefined): boolean => word !== undefined && /^\d{1,3}$/u.test(word.text);
+
+/** Whether a name begins at `at`. */
+export function startsName(words: readonly Word[], at: number): boolean {
+  const group = GROUPERS.lengthAt(words, at);
+  if (group > 0) return KINDS.lengthAt(words, at + group) > 0 || headLength(words, at + group) > 0;
+  return headLength(words, at) > 0 || kindList(words, at) > at;
+}
+
+/** "Cơ quan, đơn vị …" with a capital and no "các": two kinds at least. */
+function kindList(words: readonly Word[], at: number): number {
+  if (words[at]?.capital !== true) return at;
+  const first = KINDS.lengthAt(words, at);
+  const end = kindsEnd(words, at);
+  return first > 0 && end > at + first ? end : at;
+}
+
+/** Reads one name at `at`; null when none begins there. */
+export function nameAt(words: readonly Word[], at: number): Name | null {
+  const grouper = GROUPERS.lengthAt(words, at);
+  const start = at + grouper;
+  if (grouper > 0) {
+    const head = headLength(words, start);
+    const kinds = kindsEnd(words, start);
+    if (head > 0 && (words[start]?.capital === true || kinds === start)) {
+      return { at, end: tailEnd(words, start, start + head).end, group: true };
+    }
+    if (kinds === start) return null;
+    return { at, end: afterQualifiers(words, afterKinds(words, kinds), nameAt), group: true };
+  }
+  const head = headLength(words, at);
+  if (head === 0) {
+    const kinds = kindList(words, at);
+    return kinds === at ? null : { at, end: afterQualifiers(words, kinds, nameAt), group: true };
+  }
+  const tail = tailEnd(words, at, at + head);
+  return { at, end: tail.end, group: tail.group };
+}
+
+/** Proper names behind kinds: "các phường Tân Quý, Tây Thạnh", "các xã A, B và C". */
+function afterKinds(words: readonly Word[], at: number): number {
+  let end = at;
+  while (end - at < LONGEST && words[end] !== undefined) {
+    const word = words[end] as Word;
+    if (word.capital && !word.mark && headLength(words, end) === 0) end++;
+    else if ((isPlainComma(word) || word.low === 'và') && end > at && properAhead(words, end + 1)) end++;
+    else break;
+  }
+  return end;
+}
+
+function properAhead(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && word.capital && headLength(words, at) === 0 && !startsName(words, at);
+}
+
+interface Tail {
+  readonly end: number;
+  readonly group: boolean;
+}
+
+/** From behind the head to the end of the name. */
+function tailEnd(words: readonly Word[], at: number, from: number): Tail {
+  let end = from;
+  let group = false;
+  let placed = false;
+  while (end - at < LONGEST) {
+    const word = words[end];
+    if (word === undefined) break;
+    const step = stepOver(words, end, placed);
+    if (step.group) {
+      group = true;
+      return { end: afterQualifiers(words, step.end, nameAt), group };
+    }
+    if (step.end === end) break;
+    if (step.placed && PLACES.lengthAt(words, end) > 0 && /^cấp|^các cấp/u.test(word.low)) group = true;
+    placed = step.placed;
+    end = step.end;
+  }
+  return { end, group };
+}
+
+interface Step {
+  readonly end: number;
+  readonly placed: boolean;
+  readonly group: boolean;
+}
+
+const step = (end: number, placed = false, group = false): Step => ({ end, placed, group });
+
+/** One step inside a name; `end` stays where it is when the name is over. */
+function stepOver(words: readonly Word[], at: number, placed: boolean): Step {
+  const word = words[at] as Word;
+  const grouper = GROUPERS.lengthAt(words, at);
+  if (grouper > 0 || isNumber(word)) {
+    const from = at + Math.max(grouper, 1);
+    const kinds = kindsEnd(words, from);
+    if (kinds > from) return step(afterKinds(words, kinds), false, true);
+    const inner = grouper > 0 ? nameAt(words, from) : null;
+    return inner === null ? step(at) : step(inner.end, false, true);
+  }
+  if (word.text === '(') return overAbbreviation(words, at);
+  if (word.low === 'và' || isPlainComma(word) || isDash(word)) return overLink(words, at, placed);
+  if (word.mark) return step(at);
+  const place = PLACES.lengthAt(words, at);
+  if (place > 0) return step(at + place, true);
+  if (word.capital) return step(afterCapital(words, at), placed);
+  if (placed || NO_NAME.has(word.low)) return step(at, placed);
+  const known = NAME_WORDS.lengthAt(words, at);
+  if (known > 0 && VERBS.lengthAt(words, at) <= known && isInsideName(words, at, known)) return step(at + known);
+  return step(beforeCapital(words, at));
+}
+
+/** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
+function isInsideName(words: readonly Word[], at: number, length: number): boolean {
+  if (VERBS.lengthAt(words, at) === 0) return true;
+  const next = words[at + length];
+  return next !== undefined && (next.capital || PLACES.lengthAt(words, at + length) > 0);
+}
+
+/** A capital word and, since only the first syllable has the capital, one more ("Nội vụ", "Y tế"). */
+function afterCapital(words: readonly Word[], at: number): number {
+  const next = words[at + 1];
+  if (next === undefined || next.mark || next.capital || PLACES.lengthAt(words, at + 1) > 0) return at + 1;
+  if (GROUPERS.lengthAt(words, at + 1) > 0 || next.low === 'và' || isNumber(next)) return at + 1;
+  const both = NAME_WORDS.lengthAt(words, at);
+  if (both > 1) return at + both;
+  if (NO_NAME.has(next.low) || VERBS.lengthAt(words, at + 1) > 0) return at + 1;
+  // a name of a place is written with all its capitals: after two of them a small letter ends it
+  const before = words[at - 1];
+  if (before?.capital === true && UNITS.lengthAt(words, at - 1) === 0) return at + 1;
+  return at + 2;
+}
+
+/** Up to three small words are inside the name when a capital one follows ("dịch tễ Trung ương"). */
+function beforeCapital(words: readonly Word[], at: number): number {
+  for (let ahead = 0; ahead < 3; ahead++) {
+    const word = words[at + ahead];
+    if (word === undefined || word.mark || NO_NAME.has(word.low) || VERBS.lengthAt(words, at + ahead) > 0) return at;
+    if (word.capital) return ahead === 0 ? at : at + ahead;
+  }
+  return words[at + 3]?.capital === true ? at + 3 : at;
+}
+
+/** "Ủy ban nhân dân (UBND) Thành phố". */
+function overAbbreviation(words: readonly Word[], at: number): Step {
+  const inside = words[at + 1];
+  const closes = words[at + 2]?.text === ')';
+  const goesOn = words[at + 3]?.capital === true || PLACES.lengthAt(words, at + 3) > 0;
+  return closes && inside !== undefined && /^[\p{Lu}&]{2,}$/u.test(inside.text) && goesOn ? step(at + 3) : step(at);
+}
+
+/** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */
+function overLink(words: readonly Word[], at: number, placed: boolean): Step {
+  const link = words[at] as Word;
+  const next = words[at + 1];
+  const isOfCouncil = link.low === 'và' && words[at - 1]?.low === 'hđnd' && next?.low === 'ubnd';
+  if (isOfCouncil && words[at - 2]?.low === 'phòng') return step(at + 2);
+  if (next === undefined || !next.capital || startsName(words, at + 1)) return step(at);
+  if (isPlainComma(link)) return placed || closesWithAnd(words, at + 1) ? step(at + 1, placed) : step(at);
+  return step(at + 1, placed);
+}
+
+/** After a comma the name goes on only if an "và" closes the list ("Văn hóa, Thể thao và Du lịch") or another place follows. */
+function closesWithAnd(words: readonly Word[], at: number): boolean {
+  for (let ahead = at; ahead < at + 8; ahead++) {
+    const word = words[ahead];
+    if (word === undefined || (word.mark && word.text !== ',')) return false;
+    if (word.low === 'và') return words[ahead + 1]?.capital === true && !startsName(words, ahead + 1);
+    if (!word.capital && VERBS.lengthAt(words, ahead) > 0) return isPlaceList(words, at);
+  }
+  return isPlaceList(words, at);
+}
+
+function isPlaceList(words: readonly Word[], at: number): boolean {
+  const isName = (index: number): boolean => words[index]?.capital === true && words[index + 1]?.capital === true;
+  return isName(at) && isName(at - 3) && PLACES.lengthAt(words, at - 4) > 0;
+}

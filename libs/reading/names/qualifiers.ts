@@ -1,0 +1,70 @@
+import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
+import { phrasesOf, type Word } from '../text/words.js';
+import { KINDS, PLACES, QUALIFIERS } from './vocabulary.js';
+import type { Name } from './names.js';
+
+/** Words that tie a kind of unit to another unit or place. */
+const TIES = phrasesOf('thuộc, trực thuộc, của, trên địa bàn, đóng trên địa bàn, trong toàn, trên toàn, ở, tại, trong');
+/** Words that open a clause about the unit: it ends where the duty begins. */
+const OPENERS = phrasesOf(
+  'nêu, nêu tại, nêu trên, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách',
+);
+const CLAUSE_WORDS = 16;
+
+type ReadName = (words: readonly Word[], at: number) => Name | null;
+
+/** Past what tells which of the kind are meant: "có liên quan", "thuộc UBND Thành phố", "chậm tiến độ nêu tại Công văn này". */
+export function afterQualifiers(words: readonly Word[], from: number, nameAt: ReadName): number {
+  let end = from;
+  for (let count = 0; count < 8; count++) {
+    const next = afterOne(words, end, nameAt);
+    if (next === end) break;
+    end = next;
+  }
+  return end;
+}
+
+function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number {
+  const word = words[at];
+  if (word === undefined || word.mark) return at;
+  const tie = TIES.lengthAt(words, at);
+  if (tie > 0) return afterTie(words, at, tie, nameAt);
+  const place = PLACES.lengthAt(words, at);
+  if (place > 0) return placesEnd(words, at + place);
+  if (word.capital) return placesEnd(words, at + 1);
+  const closed = QUALIFIERS.lengthAt(words, at);
+  if (closed > 0 && OPENERS.lengthAt(words, at) < closed && VERBS.lengthAt(words, at) === 0) return at + closed;
+  return OPENERS.lengthAt(words, at) > 0 ? clauseEnd(words, at) : at;
+}
+
+/** Capitals, levels and kinds that follow. */
+function placesEnd(words: readonly Word[], from: number): number {
+  let end = from;
+  while (words[end]?.capital === true && end - from < 6) end++;
+  return end;
+}
+
+function afterTie(words: readonly Word[], at: number, tie: number, nameAt: ReadName): number {
+  const from = at + tie;
+  const name = nameAt(words, from);
+  if (name !== null) return name.end;
+  const place = PLACES.lengthAt(words, from) || KINDS.lengthAt(words, from);
+  if (place > 0) return placesEnd(words, from + place);
+  if (words[from]?.capital === true) return placesEnd(words, from);
+  const ends = VERBS.lengthAt(words, from) > 0 || words[from] === undefined || words[from]?.mark === true;
+  if (ends) return /bàn$/u.test(words[from - 1]?.low ?? '') ? from : at;
+  return clauseEnd(words, at);
+}
+
+/** The place of the verb that a clause about the unit runs up to; `at` when it meets a mark or nothing first. */
+function clauseEnd(words: readonly Word[], at: number): number {
+  const opener = Math.max(OPENERS.lengthAt(words, at), TIES.lengthAt(words, at), 1);
+  for (let end = at + opener; end < at + CLAUSE_WORDS; end++) {
+    const word = words[end];
+    if (word === undefined || word.mark) return word?.text === ':' || word === undefined ? end : at;
+    const verb = Math.max(VERBS.lengthAt(words, end), BEFORE_VERB.lengthAt(words, end));
+    if (verb === 0 || end === at + opener) continue;
+    if (verb >= 2 || /^(?:phải|cần|lập|gửi|trình|nộp|cử|làm)$/u.test(word.low)) return end;
+  }
+  return at;
+}

@@ -1,0 +1,23 @@
+// npm test: all set-up first, then every test on a throw-away embedded server; the last line counts them.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { checkNode, ensureBuild, ensureModules, root } from './set-up.mjs';
+
+checkNode();
+ensureModules({ dev: true });
+await ensureBuild({ web: true });
+
+const jest = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    '--reporters=default',
+    `--reporters=${path.join(root, 'test', 'harness', 'count-reporter.mjs')}`,
+    ...process.argv.slice(2),
+  ],
+  // Another zone than the office's proves that the process's zone does not matter.
+  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', TZ: 'America/New_York' } },
+);
+process.exit(jest.status ?? 1);

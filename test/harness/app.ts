@@ -1,0 +1,105 @@
+import { instant, type Instant } from '@dondoc/domain';
+import {
+  Clock, Engine, NestLogger, readConfig, Readiness, Store, createLogger, VirtualClock, type Config,
+} from '@dondoc/platform'; // prettier-ignore
+import { NestFactory } from '@nestjs/core';
+import type { DynamicModule, INestApplication, ModuleMetadata } from '@nestjs/common';
+import supertest from 'supertest';
+import { AppModule } from '../../apps/server/app.module.js';
+import { freshDatabase, type TestDatabase } from './database.js';
+
+export interface StartOptions {
+  /** Where the virtual clock starts; 2024-10-08 07:00, a Tuesday, unless said. */
+  readonly clock?: string;
+  /** Further environment variables, as in contracts.md. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Providers and modules of the test itself, such as a room made for it. */
+  readonly extra?: Pick<ModuleMetadata, 'imports' | 'providers' | 'controllers'>;
+  /** A database to start on (a second process, a restart); a fresh one, dropped at the end, unless given. */
+  readonly database?: TestDatabase;
+}
+
+export interface TestApp {
+  readonly app: INestApplication;
+  readonly config: Config;
+  /** A browser without cookies; `agent()` makes one that keeps them. */
+  readonly http: ReturnType<typeof supertest>;
+  agent(): ReturnType<typeof supertest.agent>;
+  readonly engine: Engine;
+  readonly clock: VirtualClock;
+  readonly store: Store;
+  readonly database: TestDatabase;
+  /** Does all that is due now. Throws when a consumer failed. */
+  settle(): Promise<void>;
+  /** Moves the office's time on, stopping and settling at each due instant. Throws when a consumer failed. */
+  advance(to: string): Promise<void>;
+  /** Moves time as if the machine had been off, then settles: an outage. */
+  powerOff(until: string): Promise<void>;
+  /** Ends the program; drops the database unless it was given. */
+  close(): Promise<void>;
+}
+
+const START = '2024-10-08T07:00:00+07:00';
+
+/** The program of apps/server on a database of its own, with a virtual clock and no queue: time passes only when the test says so. */
+export async function startApp(options: StartOptions = {}): Promise<TestApp> {
+  const database = options.database ?? (await freshDatabase());
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    DONDOC_OWNER_URL: database.ownerUrl,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    ...options.env,
+  });
+  const virtualClock = instant(options.clock ?? START);
+  const platform = { role: 'all', queue: 'inline', virtualClock } as const;
+  const root: DynamicModule = {
+    module: class TestRoot {},
+    ...options.extra,
+    imports: [AppModule.forRoot(config, platform), ...(options.extra?.imports ?? [])],
+  };
+  const app = await NestFactory.create(root, { logger: new NestLogger(createLogger(config.logLevel)), abortOnError: false });
+  await app.listen(0, '127.0.0.1');
+  app.get(Readiness).open();
+  return testAppOf(app, config, { database, keep: options.database !== undefined });
+}
+
+async function assertNoFailures(engine: Engine): Promise<void> {
+  const failures = await engine.failures();
+  if (failures.length === 0) return;
+  throw new Error(failures.map((f) => `${f.consumer} failed on ${f.eventName} ${f.eventId}: ${f.lastError}`).join('\n'));
+}
+
+function testAppOf(app: INestApplication, config: Config, { database, keep }: { database: TestDatabase; keep: boolean }): TestApp {
+  const engine = app.get(Engine);
+  const clock = app.get(Clock) as VirtualClock;
+  const settle = async (): Promise<void> => {
+    await engine.settle();
+    await assertNoFailures(engine);
+  };
+  const moved = (result: { now: Instant }): void => {
+    if ('problem' in result) throw new Error(`the clock only goes forward: it stands at ${result.now}`);
+  };
+  return {
+    app,
+    config,
+    http: supertest(app.getHttpServer()),
+    agent: () => supertest.agent(app.getHttpServer()),
+    engine,
+    clock,
+    store: app.get(Store),
+    database,
+    settle,
+    advance: async (to) => {
+      moved(await engine.advanceTo(instant(to)));
+      await assertNoFailures(engine);
+    },
+    powerOff: async (until) => {
+      moved(await clock.set(instant(until)));
+      await settle();
+    },
+    close: async () => {
+      await app.close();
+      if (!keep) await database.drop();
+    },
+  };
+}
