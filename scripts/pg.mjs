@@ -152,7 +152,8 @@ async function connectWhenReady(pg, url, child) {
       await client.connect();
       return client;
     } catch (error) {
-      if (child.exitCode !== null || Date.now() > until) throw new Error(`Chưa kết nối được cơ sở dữ liệu: ${error.message}.`);
+      if (child.exitCode !== null || Date.now() > until)
+        throw new Error(`Chưa kết nối được cơ sở dữ liệu: ${error.message}.`);
       await new Promise((go) => setTimeout(go, 25));
     }
   }
@@ -173,9 +174,21 @@ function spawnServer(bin, dir, { user, port, settings }) {
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 100, ...settings };
   const child = spawn(
     path.join(bin, 'postgres'),
-    ['-D', path.join(dir, 'pg'), '-p', String(port), ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
+    [
+      '-D',
+      path.join(dir, 'pg'),
+      '-p',
+      String(port),
+      ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+    ],
     // detached: Ctrl-C reaches Node first, which stops the database last.
-    { ...user, detached: true, cwd: dir, stdio: ['ignore', log, log], env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } },
+    {
+      ...user,
+      detached: true,
+      cwd: dir,
+      stdio: ['ignore', log, log],
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    },
   );
   fs.closeSync(log);
   return child;

@@ -172,7 +172,11 @@ function buildServer(quiet) {
 
 function buildWeb(quiet) {
   const vite = at('node_modules', 'vite', 'bin', 'vite.js');
-  run(process.execPath, [vite, 'build', at('apps', 'web'), '--outDir', at('dist', 'web'), '--emptyOutDir', '--logLevel', 'warn'], quiet);
+  run(
+    process.execPath,
+    [vite, 'build', at('apps', 'web'), '--outDir', at('dist', 'web'), '--emptyOutDir', '--logLevel', 'warn'],
+    quiet,
+  );
 }
 
 /** Compiles what has changed: the server and the command line to dist/, the web application (where asked for) to dist/web. */

@@ -1,13 +1,15 @@
-import { PlatformModule, type Config, type PlatformOptions } from '@dondoc/platform';
+import { HttpModule, PlatformModule, type Config, type PlatformOptions } from '@dondoc/platform';
+import { OrganisationModule } from '@dondoc/organisation';
+import { RulesModule } from '@dondoc/rules';
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 
 /** The rooms of the house, from left to right. */
-const rooms: NonNullable<ModuleMetadata['imports']> = [];
+const rooms: NonNullable<ModuleMetadata['imports']> = [OrganisationModule, RulesModule];
 
 /** The whole program: the platform and every room. The roles differ only in what the platform starts. */
 @Module({})
 export class AppModule {
   static forRoot(config: Config, options: PlatformOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(config, options), ...rooms] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(config, options), HttpModule, ...rooms] };
   }
 }

@@ -119,8 +119,12 @@ create table log.delivery (
 create index delivery_open on log.delivery (consumer, seq) where done_at is null and parked_at is null;
 create index delivery_parked on log.delivery (consumer, seq) where parked_at is not null;
 
--- Office time: when the engine last looked, and when it could not.
-create table log.beat (only_row boolean primary key default true check (only_row), at timestamptz not null);
+-- When the engine last looked (office time) and when the queue last asked it to (machine time); and when it could not look.
+create table log.beat (
+  only_row boolean primary key default true check (only_row),
+  at timestamptz not null,
+  queue_at timestamptz not null default now()
+);
 create table log.outage (
   id uuid primary key,
   from_at timestamptz not null,

@@ -1,7 +1,7 @@
--- Cases on the ladder: one lateness of one task each. Everything that was done to a case is kept beside it and never changed.
+-- Room escalation: cases on the ladder, one lateness of one task each. What was done to a case stands beside it and is never changed.
 create schema escalation;
 
-create table escalation."case" (
+create table escalation.case (
   id uuid primary key,
   task_id uuid not null references tasks.task (id),
   lead_unit_id uuid not null,
@@ -13,15 +13,16 @@ create table escalation."case" (
   version integer not null,
   -- the whole Case of libs/domain; the columns beside it are what is claimed, filtered and kept unique
   body jsonb not null
-) with (fillfactor = 90);
-create unique index case_open on escalation."case" (task_id) where closed_at is null;
-create index case_next_step on escalation."case" (next_step_at) where next_step_at is not null;
-create index case_task on escalation."case" (task_id, opened_at);
+) with (fillfactor = 85);
+create unique index case_open on escalation.case (task_id) where closed_at is null;
+create index case_next_step on escalation.case (next_step_at) where next_step_at is not null;
+create index case_task on escalation.case (task_id, opened_at);
+create index case_unit on escalation.case (lead_unit_id, opened_at);
 
 create table escalation.step (
-  case_id uuid not null references escalation."case" (id),
+  case_id uuid not null references escalation.case (id),
   rung integer not null,
-  -- 0; one more each time a head appointed later gets the rung again
+  -- 0; one more each time a head appointed later gets the rung again, or a leader sent the proposal back
   repetition integer not null,
   at timestamptz not null,
   evidence jsonb not null,
@@ -30,7 +31,7 @@ create table escalation.step (
 
 create table escalation.explanation (
   id uuid primary key,
-  case_id uuid not null references escalation."case" (id),
+  case_id uuid not null references escalation.case (id),
   at timestamptz not null,
   person_id uuid not null,
   cause text not null,
@@ -39,6 +40,7 @@ create table escalation.explanation (
   file_ids uuid[] not null
 );
 create index explanation_case on escalation.explanation (case_id);
+create index explanation_files on escalation.explanation using gin (file_ids);
 
 create table escalation.weighing (
   explanation_id uuid primary key references escalation.explanation (id),
@@ -50,16 +52,17 @@ create table escalation.weighing (
 
 create table escalation.dossier (
   id uuid primary key,
-  case_id uuid not null references escalation."case" (id),
+  case_id uuid not null references escalation.case (id),
   made_at timestamptz not null,
+  -- of the bytes of body, UTF-8
   sha256 text not null,
-  -- kept byte for byte: the hash is over it
+  -- json, not jsonb: its text is kept byte for byte
   body json not null
 );
 
 create table escalation.proposal (
   id uuid primary key,
-  case_id uuid not null references escalation."case" (id),
+  case_id uuid not null references escalation.case (id),
   task_id uuid not null,
   lead_unit_id uuid not null,
   kind text not null check (kind in ('criticise', 'account')),
@@ -68,7 +71,9 @@ create table escalation.proposal (
   dossier_id uuid not null references escalation.dossier (id)
 );
 create index proposal_case on escalation.proposal (case_id);
+create index proposal_unit on escalation.proposal (lead_unit_id, at desc);
 
+-- One decision for a proposal, for ever: the first stands.
 create table escalation.decision (
   proposal_id uuid primary key references escalation.proposal (id),
   at timestamptz not null,
@@ -87,7 +92,7 @@ create table escalation.answer (
 );
 create index answer_proposal on escalation.answer (proposal_id);
 
--- first time somebody of the unit opened the dossier
+-- The first time somebody of the unit opened the dossier.
 create table escalation.sighting (
   proposal_id uuid primary key references escalation.proposal (id),
   at timestamptz not null,

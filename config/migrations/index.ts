@@ -5,9 +5,7 @@ export interface SqlMigration {
   readonly url: URL;
 }
 
-const names = [
-  '0001-platform',
-] as const;
+const names = ['0001-platform', '0002-organisation', '0003-rules', '0004-directives'] as const;
 
 export const migrations: readonly SqlMigration[] = names.map((name) => ({
   name,

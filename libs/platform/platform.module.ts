@@ -25,6 +25,7 @@ import { Nudge } from './log/nudge.js';
 import { Relay } from './log/relay.js';
 import { createLogger, Logger } from './observe/logger.js';
 import { Readiness } from './observe/readiness.js';
+import { queueParts } from './queue/queue.js';
 
 export interface PlatformOptions {
   readonly role: Config['role'];
@@ -42,11 +43,14 @@ const PUBLIC = [
 
 const INTERNAL = [Consumers, Duties, Outlook, Relay, HandedOver, Wiring] as const;
 
+const INLINE = { imports: [], providers: [{ provide: WorkQueue, useClass: InlineQueue }] };
+
 /** The plumbing of the house as one global Nest module. The database must be migrated before. */
 @Module({})
 export class PlatformModule {
   static async forRoot(config: Config, options: PlatformOptions): Promise<DynamicModule> {
     const database = await databaseOf(config);
+    const queue = options.queue === 'bullmq' ? queueParts(config, options.role) : INLINE;
     const provided: Provider[] = [
       { provide: CONFIG, useValue: config },
       { provide: Installation, useValue: new Installation(options.demo === true, options.virtualClock !== undefined) },
@@ -56,8 +60,12 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [DiscoveryModule, TypeOrmModule.forRoot({ ...dataSourceOptions(database), autoLoadEntities: true, retryAttempts: 1 })],
-      providers: [...provided, { provide: WorkQueue, useClass: InlineQueue }, ...PUBLIC, ...INTERNAL],
+      imports: [
+        ...queue.imports,
+        DiscoveryModule,
+        TypeOrmModule.forRoot({ ...dataSourceOptions(database), autoLoadEntities: true, retryAttempts: 1 }),
+      ],
+      providers: [...provided, ...queue.providers, ...PUBLIC, ...INTERNAL],
       exports: [CONFIG, Installation, Logger, Clock, ...PUBLIC],
     };
   }

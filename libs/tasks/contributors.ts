@@ -38,6 +38,8 @@ export interface TaskContributor {
   facts(taskIds: readonly string[], actor: SignedIn): Promise<ReadonlyMap<string, TaskFacts>>;
   /** For the page of one task; default: as in lists. */
   page?(taskId: string, actor: SignedIn): Promise<TaskPageFacts>;
+  /** Whether a file hangs on something of that room which the person may see. */
+  mayReadFile?(uploadId: string, actor: SignedIn): Promise<boolean>;
 }
 
 /** Where rooms to the right say what they know of tasks; they register at start. The one mechanism by which facts travel left. */
@@ -57,6 +59,13 @@ export class TaskContributors {
       for (const [id, facts] of await contributor.facts(taskIds, actor)) merged.set(id, mergedOf(merged.get(id) ?? {}, facts));
     }
     return merged;
+  }
+
+  async mayReadFile(uploadId: string, actor: SignedIn): Promise<boolean> {
+    for (const contributor of this.registered.values()) {
+      if (await contributor.mayReadFile?.(uploadId, actor)) return true;
+    }
+    return false;
   }
 
   async page(taskId: string, actor: SignedIn): Promise<TaskPageFacts> {

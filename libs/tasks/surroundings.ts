@@ -1,6 +1,6 @@
 import { civilDateOf, type Actor, type CivilDate, type Instant, type LadderPolicy, type ReadingRule, type ReminderPolicy, type Role, type WorkingCalendar } from '@dondoc/domain';
 import { DirectivesQueries } from '@dondoc/directives';
-import { OrganisationQueries, scopeOf, type SignedIn } from '@dondoc/organisation';
+import { OrganisationQueries, scopeOf, type Office, type SignedIn } from '@dondoc/organisation';
 import { Clock } from '@dondoc/platform';
 import { RulesQueries } from '@dondoc/rules';
 import { Injectable } from '@nestjs/common';
@@ -32,13 +32,13 @@ export interface Surroundings {
   readonly ladder: LadderPolicy;
   readonly units: ReadonlyMap<string, UnitRef>;
   readonly seats: readonly SeatRef[];
-  /** The authority's own unit and the unit that follows up. */
-  readonly office: { readonly unitId: string; readonly name: string };
+  /** The authority whose installation this is; null until the first administrator has been made. */
+  readonly office: Office | null;
 }
 
 /** What a list or page says of a directive and of the obligation under a task. */
 export interface SourceTexts {
-  readonly directives: ReadonlyMap<string, { readonly id: string; readonly ref: string; readonly issuedOn?: CivilDate | null }>;
+  readonly directives: ReadonlyMap<string, { readonly id: string; readonly ref: string }>;
   readonly people: ReadonlyMap<string, PersonRef>;
 }
 
@@ -81,7 +81,7 @@ export class SurroundingsReader {
 /** Units whose tasks a person may see; null: all. */
 export function visibleUnitsOf(actor: SignedIn): readonly string[] | null {
   const scope = scopeOf(actor);
-  return 'all' in scope ? null : scope.unitIds;
+  return scope.all ? null : scope.unitIds;
 }
 
 export const unitsWithRole = (actor: Actor, role: Role): readonly string[] =>

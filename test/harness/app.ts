@@ -1,11 +1,11 @@
 import { instant, type Instant } from '@dondoc/domain';
 import {
-  Clock, Engine, NestLogger, readConfig, Readiness, Store, createLogger, VirtualClock, type Config,
+  Clock, configureEdge, Engine, NestLogger, readConfig, Readiness, Store, createLogger, VirtualClock, type Config,
 } from '@dondoc/platform'; // prettier-ignore
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, INestApplication, ModuleMetadata } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
-import { AppModule } from '../../apps/server/app.module.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export interface StartOptions {
@@ -15,6 +15,11 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Providers and modules of the test itself, such as a room made for it. */
   readonly extra?: Pick<ModuleMetadata, 'imports' | 'providers' | 'controllers'>;
+  /** `bullmq`: with its workers and timers, as the program runs; time passes by itself only so far as the clock is moved. */
+  readonly queue?: 'inline' | 'bullmq';
+  readonly role?: Config['role'];
+  /** The platform without any room: for tests of the platform itself. */
+  readonly platformOnly?: boolean;
   /** A database to start on (a second process, a restart); a fresh one, dropped at the end, unless given. */
   readonly database?: TestDatabase;
 }
@@ -51,25 +56,46 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     ...options.env,
   });
   const virtualClock = instant(options.clock ?? START);
-  const platform = { role: 'all', queue: 'inline', virtualClock } as const;
+  const platform: PlatformOptions = { role: options.role ?? 'all', queue: options.queue ?? 'inline', virtualClock };
   const root: DynamicModule = {
     module: class TestRoot {},
     ...options.extra,
-    imports: [AppModule.forRoot(config, platform), ...(options.extra?.imports ?? [])],
+    imports: [...(await programOf(config, { ...options, platform })), ...(options.extra?.imports ?? [])],
   };
-  const app = await NestFactory.create(root, { logger: new NestLogger(createLogger(config.logLevel)), abortOnError: false });
+  const logger = createLogger(config.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  configureEdge(app, { config, logger });
   await app.listen(0, '127.0.0.1');
   app.get(Readiness).open();
   return testAppOf(app, config, { database, keep: options.database !== undefined });
 }
 
+async function programOf(
+  config: Config,
+  { platformOnly, platform }: StartOptions & { readonly platform: PlatformOptions },
+): Promise<NonNullable<ModuleMetadata['imports']>> {
+  if (platformOnly === true) return [PlatformModule.forRoot(config, platform), HttpModule];
+  const { AppModule } = await import('../../apps/server/app.module.js');
+  return [AppModule.forRoot(config, platform)];
+}
+
 async function assertNoFailures(engine: Engine): Promise<void> {
   const failures = await engine.failures();
   if (failures.length === 0) return;
-  throw new Error(failures.map((f) => `${f.consumer} failed on ${f.eventName} ${f.eventId}: ${f.lastError}`).join('\n'));
+  throw new Error(
+    failures.map((f) => `${f.consumer} failed on ${f.eventName} ${f.eventId}: ${f.lastError}`).join('\n'),
+  );
 }
 
-function testAppOf(app: INestApplication, config: Config, { database, keep }: { database: TestDatabase; keep: boolean }): TestApp {
+function testAppOf(
+  app: INestApplication,
+  config: Config,
+  { database, keep }: { database: TestDatabase; keep: boolean },
+): TestApp {
   const engine = app.get(Engine);
   const clock = app.get(Clock) as VirtualClock;
   const settle = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { migrate, newId } from '@dondoc/platform';
+import { migrate, migrateQueue, newId } from '@dondoc/platform';
 import pg from 'pg';
 import { migrations } from '../../config/migrations/index.js';
 
@@ -48,6 +48,7 @@ async function template(): Promise<string> {
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${name}`);
     await migrate(serverUrl('DONDOC_TEST_OWNER_URL', name), migrations);
+    await migrateQueue(serverUrl('DONDOC_TEST_OWNER_URL', name));
     await client.query(`alter database ${name} is_template true allow_connections false`);
   });
   return name;

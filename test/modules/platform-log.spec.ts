@@ -27,7 +27,7 @@ const append = (name: 'unit.changed' | 'person.changed', payload: object, versio
   );
 
 beforeAll(async () => {
-  test = await startApp({ extra: { providers: [Listener] } });
+  test = await startApp({ platformOnly: true, extra: { providers: [Listener] } });
   log = test.app.get(EventLog);
 });
 afterAll(() => test?.close());

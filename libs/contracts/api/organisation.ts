@@ -16,6 +16,8 @@ export const unitSchema = z.object({
   headTitle: z.string(),
   validFrom: civilDateSchema,
   validTo: civilDateSchema.nullable(),
+  /** Who took over, where it has ended. */
+  successorIds: z.array(idSchema),
   version: z.number().int(),
 });
 export const writeUnitSchema = z.object({
@@ -28,6 +30,7 @@ export const writeUnitSchema = z.object({
   headTitle: textSchema(200),
   validFrom: civilDateSchema,
   validTo: civilDateSchema.nullable(),
+  successorIds: z.array(idSchema).max(20).default([]),
 });
 
 /** Group names of directives ("các phòng chuyên môn") and who belongs: GET /unit-groups, PUT /unit-groups/{id} */

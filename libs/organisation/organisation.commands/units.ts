@@ -1,6 +1,6 @@
 import type { Refusal, writeUnitGroupSchema, writeUnitSchema } from '@dondoc/contracts';
 import { may } from '@dondoc/domain';
-import { Clock, EventLog, Store, type Tx } from '@dondoc/platform';
+import { Clock, EventLog, Store, type NewEvent, type Tx } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { eventActorOf, type SignedIn } from '../actor.js';
@@ -116,7 +116,10 @@ export async function insertUnit(tx: Tx, body: WriteUnit): Promise<UnitRow> {
   return unit;
 }
 
-/** The event about a unit, with its whole state. Names of units are no personal data. */
-export function unitChanged(unit: UnitRow, by: Parameters<EventLog['append']>[1] extends infer E ? Pick<E & object, never> & { occurredAt: CommandCause['occurredAt']; actor: CommandCause['actor'] } : never) {
-  return { name: 'unit.changed' as const, subject: { kind: 'unit', id: unit.id, version: unit.version }, ...by, payload: { unit } };
-}
+/** The event about a unit, with its whole state; names of units are no personal data. */
+export const unitChanged = (unit: UnitRow, cause: Pick<NewEvent, 'occurredAt' | 'actor'>): NewEvent => ({
+  name: 'unit.changed',
+  subject: { kind: 'unit', id: unit.id, version: unit.version },
+  ...cause,
+  payload: { unit },
+});

@@ -21,17 +21,29 @@ const instantText = z.string().transform((text, context): Instant => {
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `cần là một trong ${values.join(', ')}` });
 
-const port = z.coerce.number({ error: 'không phải số' }).pipe(
-  z.number().int({ error: 'cần là số nguyên' }).min(0, { error: 'cần từ 0 đến 65535' }).max(65535, { error: 'cần từ 0 đến 65535' }),
-);
+const port = z.coerce
+  .number({ error: 'không phải số' })
+  .pipe(
+    z
+      .number()
+      .int({ error: 'cần là số nguyên' })
+      .min(0, { error: 'cần từ 0 đến 65535' })
+      .max(65535, { error: 'cần từ 0 đến 65535' }),
+  );
 
 /** Each variable with an example for its error; an empty one counts as not set. */
 const variables = {
   NODE_ENV: { schema: z.string().default('development'), example: 'production' },
   HOST: { schema: z.string().default('127.0.0.1'), example: '127.0.0.1' },
   PORT: { schema: port.default(3000), example: '3000' },
-  DATABASE_URL: { schema: url('postgres:', 'postgresql:').optional(), example: 'postgres://dondoc:matkhau@localhost:5432/dondoc' },
-  DONDOC_OWNER_URL: { schema: url('postgres:', 'postgresql:').optional(), example: 'postgres://chu:matkhau@localhost:5432/dondoc' },
+  DATABASE_URL: {
+    schema: url('postgres:', 'postgresql:').optional(),
+    example: 'postgres://dondoc:matkhau@localhost:5432/dondoc',
+  },
+  DONDOC_OWNER_URL: {
+    schema: url('postgres:', 'postgresql:').optional(),
+    example: 'postgres://chu:matkhau@localhost:5432/dondoc',
+  },
   REDIS_URL: { schema: url('redis:', 'rediss:').optional(), example: 'redis://localhost:6379' },
   SMTP_URL: { schema: url('smtp:', 'smtps:').optional(), example: 'smtp://localhost:25' },
   MAIL_FROM: { schema: z.string().default('Đôn Đốc <don-doc@localhost>'), example: 'Đôn Đốc <don-doc@co-quan.gov.vn>' },
@@ -40,7 +52,10 @@ const variables = {
   DONDOC_ROLE: { schema: oneOf(['all', 'api', 'worker']).default('all'), example: 'all' },
   DONDOC_DEMO_CLOCK: { schema: instantText.optional(), example: '2024-10-08T07:00:00+07:00' },
   TRUST_PROXY: { schema: z.string().optional(), example: 'loopback' },
-  LOG_LEVEL: { schema: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), example: 'info' },
+  LOG_LEVEL: {
+    schema: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    example: 'info',
+  },
   ZALO_APP_ID: { schema: z.string().optional(), example: '1234567890' },
   ZALO_APP_SECRET: { schema: z.string().optional(), example: '…' },
   ZALO_OA_SECRET: { schema: z.string().optional(), example: '…' },
@@ -91,8 +106,10 @@ function valueOf<N extends Variable>(name: N, env: NodeJS.ProcessEnv): Values[N]
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const value = <N extends Variable>(name: N) => valueOf(name, env);
   const production = value('NODE_ENV') === 'production';
-  if (production && value('DONDOC_DEMO_CLOCK') !== undefined) throw new ConfigurationError(refusedInProduction('đồng hồ mẫu'));
-  if (production && value('SMTP_URL') === undefined) throw new ConfigurationError('Ở chế độ production cần đặt SMTP_URL.');
+  if (production && value('DONDOC_DEMO_CLOCK') !== undefined)
+    throw new ConfigurationError(refusedInProduction('đồng hồ mẫu'));
+  if (production && value('SMTP_URL') === undefined)
+    throw new ConfigurationError('Ở chế độ production cần đặt SMTP_URL.');
   return {
     production,
     host: value('HOST'),

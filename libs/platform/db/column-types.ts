@@ -1,7 +1,14 @@
 import { instant } from '@dondoc/domain';
 import pg from 'pg';
 
-const OID = { int8: 20, int8Array: 1016, date: 1082, dateArray: 1182, timestamptz: 1184, timestamptzArray: 1185 } as const;
+const OID = {
+  int8: 20,
+  int8Array: 1016,
+  date: 1082,
+  dateArray: 1182,
+  timestamptz: 1184,
+  timestamptzArray: 1185,
+} as const;
 
 // Connections run in the zone +07:00 (see data-source.ts), so the usual value needs no arithmetic: a sweep reads thousands.
 const USUAL = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\+07$/;
@@ -16,7 +23,12 @@ const same = (text: string): string => text;
 
 /** PostgreSQL writes these arrays without quotes or nesting, but for timestamptz, whose elements are quoted. */
 const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
-  text === '{}' ? [] : text.slice(1, -1).split(',').map((item) => (item === 'NULL' ? null : parse(item.replaceAll('"', ''))));
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((item) => (item === 'NULL' ? null : parse(item.replaceAll('"', ''))));
 
 /**
  * How columns arrive in the program: timestamptz as canonical Instant, date as `YYYY-MM-DD`, int8 as number (ids are UUIDs,

@@ -32,9 +32,10 @@ export interface HandoverDuty extends HandoverOptions {
 const SWEEP = Symbol('dondoc:sweep');
 const HANDOVER = Symbol('dondoc:handover');
 
-const mark = (key: symbol, options: object) => (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
-  Reflect.defineMetadata(key, options, descriptor.value as object);
-};
+const mark =
+  (key: symbol, options: object) => (_target: object, _name: string | symbol, descriptor: PropertyDescriptor) => {
+    Reflect.defineMetadata(key, options, descriptor.value as object);
+  };
 
 /**
  * Makes a method `(now: Instant) => Promise<number>` of a provider a sweep: called while rows of the ledger are due at office time
@@ -46,9 +47,11 @@ export const Sweep = (options: SweepOptions): Decorates<(now: Instant) => Promis
  * Makes a method `(ids: string[]) => Promise<void>` of a provider the receiver of due rows: it takes them with `Ledger.lease`, does
  * what cannot be rolled back, and records the answer. The table has columns `id` and `lease_until`.
  */
-export const Handover = (options: HandoverOptions): Decorates<(ids: string[]) => Promise<unknown>> => mark(HANDOVER, options);
+export const Handover = (options: HandoverOptions): Decorates<(ids: string[]) => Promise<unknown>> =>
+  mark(HANDOVER, options);
 
-export const sweepOf = (method: object): SweepOptions | undefined => Reflect.getMetadata(SWEEP, method) as SweepOptions | undefined;
+export const sweepOf = (method: object): SweepOptions | undefined =>
+  Reflect.getMetadata(SWEEP, method) as SweepOptions | undefined;
 export const handoverOf = (method: object): HandoverOptions | undefined =>
   Reflect.getMetadata(HANDOVER, method) as HandoverOptions | undefined;
 
@@ -75,6 +78,7 @@ export class Duties {
   private assertNew({ name, table, column }: SweepOptions): void {
     assertName(table);
     assertName(column);
-    if ([...this.sweeps, ...this.handovers].some((duty) => duty.name === name)) throw new Error(`${name} is registered twice`);
+    if ([...this.sweeps, ...this.handovers].some((duty) => duty.name === name))
+      throw new Error(`${name} is registered twice`);
   }
 }

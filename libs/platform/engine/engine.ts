@@ -83,6 +83,14 @@ export class Engine {
     return this.outlook.nextDue(after);
   }
 
+  /** Whether there is anything to do at the clock's now: for whoever decides when to tick. */
+  async isDue(): Promise<boolean> {
+    if (await this.outlook.unrelayed()) return true;
+    if ((await this.deliveries.due()).length > 0) return true;
+    const next = await this.outlook.nextDue();
+    return next !== null && next <= (await this.clock.now());
+  }
+
   /** Deliveries that failed and are not done: back off, or are parked. */
   async failures(): Promise<readonly FailedDelivery[]> {
     return this.deliveries.failures();
@@ -102,16 +110,18 @@ export class Engine {
   async runHandover(name: string, ids: readonly string[]): Promise<void> {
     const duty = this.duties.handover(name);
     if (duty !== undefined) await this.turnstile.shared(() => this.handle(duty, ids));
+    this.handedOver.returned(name, ids);
   }
 
   /** As `tick`, but asks no queue: for when there is none that answers. */
   async tickInline(): Promise<void> {
     await this.tick();
     await this.turnstile.shared(async () => {
-      for (const consumer of await this.deliveries.due()) await this.deliveries.run(consumer, { wait: false });
+      for (const { consumer } of await this.deliveries.due()) await this.deliveries.run(consumer, { wait: false });
       await this.relay.run({ wait: false });
       const now = await this.clock.now();
-      for (const duty of this.duties.handovers) await this.handle(duty, await this.outlook.idsDue(duty, now, HANDOVER_LIMIT));
+      for (const duty of this.duties.handovers)
+        await this.handle(duty, await this.outlook.idsDue(duty, now, HANDOVER_LIMIT));
     });
   }
 
@@ -137,8 +147,8 @@ export class Engine {
   }
 
   private async passDeliveries(): Promise<void> {
-    for (const consumer of await this.deliveries.due()) {
-      if (!(await this.queue.consume(consumer))) await this.deliveries.run(consumer, { wait: false });
+    for (const { consumer, seq } of await this.deliveries.due()) {
+      if (!(await this.queue.consume(consumer, seq))) await this.deliveries.run(consumer, { wait: false });
     }
   }
 
@@ -163,7 +173,7 @@ export class Engine {
 
   private async round(now: Instant, handed: Map<string, number>): Promise<number> {
     let done = await this.relay.run({ wait: true });
-    for (const consumer of await this.deliveries.due()) done += await this.deliveries.run(consumer, { wait: true });
+    for (const { consumer } of await this.deliveries.due()) done += await this.deliveries.run(consumer, { wait: true });
     if (done > 0) return done; // events first: what they plan may be due at this very instant
     const due = await this.outlook.due(now);
     for (const sweep of this.duties.sweeps) if (due.has(sweep.name)) done += await sweep.run(now);

@@ -7,7 +7,9 @@ import { Duties, type HandoverDuty, type SweepOptions } from './duties.js';
 const FREE = '(lease_until is null or lease_until <= now())';
 
 const conditionOf = (duty: SweepOptions, isHandover: boolean): string =>
-  [`${duty.column} is not null`, duty.where ?? 'true', ...(isHandover ? [FREE] : [])].map((part) => `(${part})`).join(' and ');
+  [`${duty.column} is not null`, duty.where ?? 'true', ...(isHandover ? [FREE] : [])]
+    .map((part) => `(${part})`)
+    .join(' and ');
 
 /** Looks at the ledgers: what is due, and when the next row will be. */
 @Injectable()
@@ -43,7 +45,7 @@ export class Outlook {
     return new Set(rows.map((row) => this.all()[row.duty]?.duty.name ?? ''));
   }
 
-  /** Whether something was appended that no relay has sealed, or a delivery waits for its consumer. */
+  /** Whether something was appended that no relay has sealed. */
   async unrelayed(): Promise<boolean> {
     const [row] = await this.store.query<{ some: boolean }>('select exists (select from log.unsealed) as some');
     return row?.some === true;

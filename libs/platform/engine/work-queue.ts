@@ -5,8 +5,8 @@ import type { HandoverDuty } from './duties.js';
  * they carry names and row ids only, and any of them may be lost or run twice.
  */
 export abstract class WorkQueue {
-  /** Asks for a consumer's deliveries to be handled. False: not handed over, do it yourself. */
-  abstract consume(consumer: string): Promise<boolean>;
+  /** Asks for a consumer's deliveries to be handled, up to this seal at least. False: not handed over, do it yourself. */
+  abstract consume(consumer: string, seq: number): Promise<boolean>;
   /** Asks for rows to be handled. False: not handed over, do it yourself. */
   abstract hand(duty: HandoverDuty, ids: readonly string[]): Promise<boolean>;
   /** Asks some worker to look at the ledgers now. */

@@ -36,7 +36,10 @@ export function assertName(name: string): string {
 @Injectable()
 export class Ledger {
   /** Rows due at `now`, locked for this transaction, earliest first; rows that somebody else works on are skipped. */
-  async claimDue<R>(tx: Tx, { table, column, now, limit, returning = '*', extraWhere = 'true' }: ClaimDue): Promise<R[]> {
+  async claimDue<R>(
+    tx: Tx,
+    { table, column, now, limit, returning = '*', extraWhere = 'true' }: ClaimDue,
+  ): Promise<R[]> {
     return tx.query<R>(
       `select ${returning} from ${assertName(table)} where ${assertName(column)} <= $1 and (${extraWhere})
        order by ${column} limit $2 for update skip locked`,

@@ -30,6 +30,20 @@ export class Beat {
     });
   }
 
+  /** The queue has just asked for a look: it lives. */
+  async heardQueue(): Promise<void> {
+    await this.store.query('update log.beat set queue_at = now()');
+  }
+
+  /** Whether the queue has not asked for so long (machine time), in whatever process. */
+  async queueIsSilent(seconds: number): Promise<boolean> {
+    const [row] = await this.store.query<{ silent: boolean }>(
+      `select queue_at < now() - $1 * interval '1 second' as silent from log.beat`,
+      [seconds],
+    );
+    return row === undefined || row.silent;
+  }
+
   private async record(tx: Tx, outage: Outage): Promise<Outage> {
     const id = newId();
     await tx.query('insert into log.outage (id, from_at, to_at) values ($1, $2, $3)', [id, outage.from, outage.to]);

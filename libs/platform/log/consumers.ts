@@ -53,7 +53,8 @@ export class Consumers {
   register(options: ConsumesOptions, method: (...args: never[]) => Promise<void>): void {
     if (this.byName.has(options.consumer)) throw new Error(`consumer ${options.consumer} is registered twice`);
     for (const name of options.events) {
-      if (!eventNames.includes(name)) throw new Error(`consumer ${options.consumer} asks for the unknown event ${name}`);
+      if (!eventNames.includes(name))
+        throw new Error(`consumer ${options.consumer} asks for the unknown event ${name}`);
     }
     const consumer: Consumer = {
       name: options.consumer,

@@ -19,6 +19,11 @@ export interface FailedDelivery {
   readonly lastError: string;
 }
 
+export interface DueConsumer {
+  readonly consumer: string;
+  readonly seq: number;
+}
+
 export interface RunOptions {
   /** Waits for another process that handles this consumer, instead of leaving the work to it. */
   readonly wait: boolean;
@@ -32,14 +37,14 @@ export class Deliveries {
     private readonly consumers: Consumers,
   ) {}
 
-  /** Names of the consumers that have something due. */
-  async due(): Promise<readonly string[]> {
-    const rows = await this.store.query<{ consumer: string }>(
-      `select c.consumer from unnest($1::text[]) as c(consumer) where exists (select from log.delivery d
-         where d.consumer = c.consumer and d.done_at is null and d.parked_at is null and d.next_try_at <= now())`,
+  /** The consumers that have something due, each with the last event that waits for it. */
+  async due(): Promise<readonly DueConsumer[]> {
+    return this.store.query<DueConsumer>(
+      `select c.consumer, d.seq from unnest($1::text[]) as c(consumer) cross join lateral (select max(seq) as seq from log.delivery
+         where consumer = c.consumer and done_at is null and parked_at is null and next_try_at <= now()) d
+       where d.seq is not null`,
       [this.consumers.all().map(({ name }) => name)],
     );
-    return rows.map((row) => row.consumer);
   }
 
   /** Handles all that is due for one consumer and answers how many events that was, failed ones included. */
@@ -117,7 +122,10 @@ export class Deliveries {
     { wait, only }: RunOptions & { readonly only?: string },
   ): Promise<readonly EventRecord[]> {
     const lock = wait ? 'pg_advisory_xact_lock' : 'pg_try_advisory_xact_lock';
-    const [locked] = await tx.query<{ got: unknown }>(`select ${lock}($1, hashtext($2)) as got`, [CONSUMER_LOCK, consumer.name]);
+    const [locked] = await tx.query<{ got: unknown }>(`select ${lock}($1, hashtext($2)) as got`, [
+      CONSUMER_LOCK,
+      consumer.name,
+    ]);
     if (locked?.got === false) return [];
     return tx.query<EventRecord>(
       `select ${EVENT_COLUMNS} from log.delivery d join log.event e on e.id = d.event_id join log.seal s on s.event_id = e.id

@@ -56,7 +56,9 @@ export class Relay {
          left join log.seal s on s.event_id = e.id order by u.ord limit ${BATCH}`,
     );
     if (records.length === 0) return 0;
-    const [head] = await tx.query<{ seq: number; hash: string }>('select seq, hash from log.seal order by seq desc limit 1');
+    const [head] = await tx.query<{ seq: number; hash: string }>(
+      'select seq, hash from log.seal order by seq desc limit 1',
+    );
     const fresh = records.filter((record) => record.seq === null);
     await this.write(tx, chainOf(fresh, head ?? { seq: 0, hash: GENESIS }));
     await tx.query('delete from log.unsealed where event_id = any($1)', [records.map((record) => record.id)]);
@@ -68,7 +70,12 @@ export class Relay {
     await tx.query(
       `insert into log.seal (seq, event_id, prev_hash, hash)
        select * from unnest($1::bigint[], $2::uuid[], $3::text[], $4::text[])`,
-      [sealed.map((s) => s.seq), sealed.map((s) => s.record.id), sealed.map((s) => s.previous), sealed.map((s) => s.hash)],
+      [
+        sealed.map((s) => s.seq),
+        sealed.map((s) => s.record.id),
+        sealed.map((s) => s.previous),
+        sealed.map((s) => s.hash),
+      ],
     );
     const deliveries = sealed.flatMap(({ record, seq }) =>
       this.consumers.of(record.name).map((consumer) => ({ id: record.id, consumer: consumer.name, seq })),
@@ -82,7 +89,10 @@ export class Relay {
   }
 }
 
-function chainOf(records: readonly EventRecord[], head: { readonly seq: number; readonly hash: string }): readonly Sealed[] {
+function chainOf(
+  records: readonly EventRecord[],
+  head: { readonly seq: number; readonly hash: string },
+): readonly Sealed[] {
   let { seq, hash } = head;
   return records.map((record) => {
     const previous = hash;

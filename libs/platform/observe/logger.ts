@@ -23,7 +23,10 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.logger.error({ context: rest.at(-1), err: message instanceof Error ? message : undefined, stack: rest[0] }, String(message));
+    this.logger.error(
+      { context: rest.at(-1), err: message instanceof Error ? message : undefined, stack: rest[0] },
+      String(message),
+    );
   }
 
   warn(message: unknown, ...rest: unknown[]): void {

@@ -1,4 +1,5 @@
 import { outcomeSchema } from '@dondoc/contracts';
+import { Refused, type PageRequest } from '@dondoc/platform';
 import { z } from 'zod';
 
 export const VIEWS = ['all', 'open', 'mine', 'overdue', 'dueSoon', 'awaiting', 'unacknowledged', 'undated', 'routine', 'done'] as const;
@@ -11,8 +12,8 @@ const ids = z
   .pipe(z.array(z.uuid()).max(200));
 
 /** The query of GET /tasks; several units, directives or assigners are separated by commas. */
-export const listQuerySchema = z.object({
-  view: z.enum(VIEWS).catch('all').default('all'),
+const listQuerySchema = z.object({
+  view: z.enum(VIEWS).default('all'),
   unit: ids.optional(),
   directive: ids.optional(),
   assigner: ids.optional(),
@@ -20,11 +21,9 @@ export const listQuerySchema = z.object({
   countable: z.enum(['true', 'false']).optional(),
   outcome: outcomeSchema.optional(),
   q: z.string().trim().max(200).optional(),
-  sort: z.enum(SORTS).catch('first').default('first'),
-  after: z.string().max(400).optional(),
-  size: z.coerce.number().int().min(1).max(200).default(50),
+  sort: z.enum(SORTS).default('first'),
 });
-export type ListQuery = z.infer<typeof listQuerySchema>;
+export type ListQuery = z.infer<typeof listQuerySchema> & Pick<PageRequest, 'after' | 'size'>;
 
 /** Filters a person sets on purpose: those that may be taken off again for an empty result. */
 export const FILTERS = ['view', 'unit', 'directive', 'assigner', 'year', 'countable', 'outcome', 'q'] as const;
@@ -38,15 +37,10 @@ export function without(query: ListQuery, filter: Filter): ListQuery {
   return filter === 'view' ? { ...query, view: 'all' } : { ...query, [filter]: undefined };
 }
 
-/** Reads `filter[x]`, `page[x]` and `sort` whether the HTTP layer parsed the brackets or not. Throws a ZodError on a bad value. */
-export function listQueryOf(raw: Readonly<Record<string, unknown>>): ListQuery {
-  const flat: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(raw)) {
-    const bracketed = /^(?:filter|page)\[(\w+)\]$/.exec(name)?.[1];
-    if (bracketed !== undefined) flat[bracketed] = value;
-    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) Object.assign(flat, value);
-    else flat[name] = value;
-  }
-  const stated = Object.entries(flat).filter(([, value]) => value !== '');
-  return listQuerySchema.parse(Object.fromEntries(stated));
+/** Reads what a list was asked for; a filter with a value it cannot have is refused with `validation`. */
+export function listQueryOf({ filter, sort, after, size }: PageRequest): ListQuery {
+  const parsed = listQuerySchema.safeParse({ ...filter, ...(sort === null ? {} : { sort }) });
+  if (parsed.success) return { ...parsed.data, after, size };
+  const errors = parsed.error.issues.map(({ path }) => ({ path: path.join('.'), message: 'Giá trị lọc chưa đúng dạng.' }));
+  throw new Refused({ problem: 'validation', errors });
 }

@@ -45,7 +45,7 @@ export const useKeyList = (): Pick<Registry, 'showList' | 'on' | 'setOn'> => use
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const hasLayer = (): boolean => document.querySelector('[role="dialog"]:not([hidden])') !== null;
+const hasLayer = (): boolean => [...document.querySelectorAll('[role="dialog"]')].some((layer) => layer.getClientRects().length > 0);
 
 export function KeyProvider({ children }: { readonly children: ReactNode }) {
   const groups = useRef<Group[]>([]);

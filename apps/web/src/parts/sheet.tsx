@@ -12,13 +12,15 @@ interface SheetProps {
   readonly close: () => void;
   /** Something was typed: closing asks first (screens.md §6). */
   readonly typed?: boolean;
+  /** What is typed stays as a draft on this machine (parts/draft.ts). */
+  readonly draft?: boolean;
   /** Ctrl+Enter sends. */
   readonly send?: () => void;
   readonly children: ReactNode;
 }
 
 /** One short form about the object on the page: drawer right, 480; on the phone a bottom sheet. Focus starts on its first text. */
-export function Sheet({ opened, title, close, typed = false, send, children }: SheetProps) {
+export function Sheet({ opened, title, close, typed = false, draft = false, send, children }: SheetProps) {
   const isPhone = useIsPhone();
   const first = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
@@ -34,7 +36,7 @@ export function Sheet({ opened, title, close, typed = false, send, children }: S
         title={title}
         position={isPhone ? 'bottom' : 'right'}
         size={isPhone ? 'auto' : 480}
-        keepMounted
+        keepMounted={opened}
         returnFocus
         closeOnClickOutside={!typed}
         styles={isPhone ? { content: { borderRadius: '14px 14px 0 0', height: 'auto', maxHeight: '92dvh' } } : {}}
@@ -54,10 +56,10 @@ export function Sheet({ opened, title, close, typed = false, send, children }: S
           {opened && children}
         </div>
       </Drawer>
-      <Modal opened={opened && asking} onClose={() => setAsking(false)} title="Đóng và bỏ phần đã nhập?" withCloseButton={false}>
-        <p>Phần đã nhập chưa được gửi.</p>
+      <Modal opened={opened && asking} onClose={() => setAsking(false)} title={draft ? 'Đóng khi chưa gửi?' : 'Đóng và bỏ phần đã nhập?'} withCloseButton={false}>
+        <p>{draft ? 'Phần đã nhập chưa được gửi; bản nháp giữ trên máy này.' : 'Phần đã nhập chưa được gửi.'}</p>
         <div className="actions" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
-          <Button variant="default" onClick={close}>Bỏ phần đã nhập</Button>
+          <Button variant="default" onClick={close}>{draft ? 'Đóng' : 'Bỏ phần đã nhập'}</Button>
           <Button data-autofocus onClick={() => setAsking(false)}>Nhập tiếp</Button>
         </div>
       </Modal>

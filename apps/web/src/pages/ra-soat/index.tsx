@@ -78,7 +78,7 @@ function Loaded({ directive, choices, wordOf }: LoadedProps) {
         actions={
           <>
             <Button className="phone-hidden" variant="default" leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden />} rightSection={<Key name="?" />} onClick={showList}>Phím tắt</Button>
-            <Button variant="default" component={Link} to="/van-ban/$id" params={{ id: directive.id }}>Lưu, làm sau</Button>
+            <Button variant="default" renderRoot={(props) => <Link to="/van-ban/$id" params={{ id: directive.id }} {...props} />}>Lưu, làm sau</Button>
           </>
         }
       />

@@ -28,9 +28,9 @@ export function ObligationsPane({ directive, desk, review, wordOf, open, foot, n
     <section className={`card ${css.pane}`} aria-label="Nhiệm vụ đọc được">
       <div className={css.paneHead}>
         <h2>{`${progress.total} nhiệm vụ`}</h2>
+        <SaveLine desk={desk} />
         <span className="secondary">{progressWord(progress)}</span>
         <Progress className={css.progress} size={4} value={progress.total === 0 ? 0 : (100 * progress.done) / progress.total} aria-label="Đã rà soát" />
-        <SaveLine desk={desk} />
       </div>
       {notes}
       <div className={`scroll ${css.scrollList}`} tabIndex={0} role="region" aria-label="Danh sách nhiệm vụ">

@@ -6,9 +6,10 @@ import type { Change } from '../../parts/reading/desk.js';
 import { Badge } from '../../parts/reading/document-text.js';
 import { dueOnOf, type DeskObligation, type ObligationKind } from '../../parts/reading/obligation.js';
 import { sentenceStateOf } from '../../parts/reading/sentence-state.js';
-import { doubtOf } from '../../parts/reading/summary.js';
+import { doubtOf, dueWordOf } from '../../parts/reading/summary.js';
 import type { UnitChoice } from '../../parts/reading/unit-choice.js';
 import { UnitsField } from '../../parts/reading/units-field.js';
+import { capitalised } from '../../words/dates.js';
 import { Key } from './key.js';
 import css from './ra-soat.module.css';
 
@@ -87,13 +88,13 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
       </div>
       <div className={css.field} ref={fields.due}>
         <Key name="H" />
-        <DateField label="Hạn" value={dueOn} clearable today={today} onChange={(day) => change({ dueOn: day as DeskObligation['reviewOn'] })} description={item.kind === 'dated' && dueOn === null ? 'hạn tính theo câu bên dưới' : undefined} />
+        <DateField label="Hạn" value={dueOn} clearable today={today} onChange={(day) => change({ dueOn: day as DeskObligation['reviewOn'] })} description={item.kind === 'dated' && dueOn === null ? 'tính theo câu bên dưới' : ''} />
       </div>
       <div className={css.field} ref={fields.review}>
         <Key name="R" />
-        <DateField label="Rà soát" value={item.reviewOn} clearable today={today} onChange={(day) => change({ reviewOn: day as DeskObligation['reviewOn'] })} />
+        <DateField label="Rà soát" value={item.reviewOn} clearable today={today} description="" onChange={(day) => change({ reviewOn: day as DeskObligation['reviewOn'] })} />
       </div>
-      {resolved !== null && item.dueOn === undefined && <p className={`secondary ${css.wide}`}>{resolved}</p>}
+      {item.kind === 'dated' && <p className={`secondary ${css.wide}`}>{capitalised(item.dueOn === undefined && resolved !== null ? resolved : dueWordOf(item))}</p>}
       <details className={css.wide}>
         <summary>Tên, loại, nơi nhận báo cáo</summary>
         <Details item={item} change={change} />

@@ -40,7 +40,7 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
   const box = useRef<HTMLDivElement>(null);
   const [splitting, setSplitting] = useState(false);
   useNumberInAddress(review);
-  useFocusOnCurrent(review.currentId, fields);
+  useFocusOnCurrent(review.currentId, fields, preview.data !== undefined);
 
   const splitHere = () => {
     const at = box.current ? caretIn(box.current) : null;
@@ -110,12 +110,15 @@ function useFields(): OpenFields {
 }
 
 /** Opening an obligation moves the focus to its title, but not on the first load. */
-function useFocusOnCurrent(currentId: string | null, fields: OpenFields): void {
+function useFocusOnCurrent(currentId: string | null, fields: OpenFields, settled: boolean): void {
   const first = useRef(true);
   useEffect(() => {
-    const heading = fields.heading.current;
-    heading?.closest('li')?.scrollIntoView({ block: 'nearest' });
-    if (!first.current) heading?.focus({ preventScroll: true });
+    const row = fields.heading.current?.closest('li');
+    row?.scrollIntoView({ block: 'nearest' });
+    // The bar at the foot grows when its figures arrive.
+  }, [currentId, settled]);
+  useEffect(() => {
+    if (!first.current) fields.heading.current?.focus({ preventScroll: true });
     first.current = false;
     // Only a change of the current obligation moves the focus, not a new set of refs.
   }, [currentId]);

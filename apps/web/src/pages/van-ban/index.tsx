@@ -1,6 +1,2 @@
-export function DirectivesPage() {
-  return null;
-}
-export function DirectivePage() {
-  return null;
-}
+export { DirectivePage } from './directive-page.js';
+export { DirectivesPage } from './directives-page.js';

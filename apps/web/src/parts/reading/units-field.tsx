@@ -52,7 +52,7 @@ export function UnitsField({ label, ids, word, empty, choices, change, missing =
             aria-labelledby={`${name}-label ${name}-value`}
           >
             <span id={`${name}-value`} className={css.unitsValue}>
-              {word === '' ? <Input.Placeholder component="span">{empty}</Input.Placeholder> : word}
+              {word === '' ? <span className={css.unitsEmpty}>{empty}</span> : word}
             </span>
           </InputBase>
         </Combobox.Target>

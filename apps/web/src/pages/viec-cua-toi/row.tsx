@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import type { TaskSummary, TaskVerb } from '../../api/types.js';
+import { StatusTag, Tag } from '../../parts/status-tag.js';
+import { ActionButton, type TaskActions } from '../../parts/task-actions/use-task-actions.js';
+import { dateWord, distanceWord, dueWord, fullDateWord, shortInstantWord } from '../../words/dates.js';
+import css from './page.module.css';
+
+const sourceOf = (task: TaskSummary): string =>
+  [task.directive.ref + (task.directive.item === null ? '' : `, mục ${task.directive.item}`), task.myRelation === 'coordinating' ? `phối hợp với ${task.leadUnit.name}` : null]
+    .filter((part) => part !== null)
+    .join(' · ');
+
+function dueLineOf(task: TaskSummary): string {
+  if (task.tag === 'dueToday' && task.dueOn !== null) return `${fullDateWord(task.dueOn)}, đến hết ngày`;
+  if (task.workingDaysLeft === null || task.dueOn === null) return dueWord(task);
+  return `${distanceWord(task.workingDaysLeft)}, ${dueWord(task)}`;
+}
+
+const unitVerbs: readonly TaskVerb[] = ['explain', 'submit', 'acknowledge', 'acknowledgeCoordination', 'askExtension'];
+
+interface RowProps {
+  readonly task: TaskSummary;
+  readonly actions: TaskActions;
+  /** The first row has the page's filled button; later ones offer one step only. */
+  readonly look: 'first' | 'urgent' | 'later';
+}
+
+/** A task with what follows if nothing is done, and what can be done now. */
+export function WorkRow({ task, actions, look }: RowProps) {
+  const verbs = unitVerbs.filter((verb) => task.verbs.includes(verb));
+  const offered = look === 'later' ? verbs.slice(0, 1) : verbs.slice(0, 3);
+  const left = task.workingDaysLeft;
+  return (
+    <li className={css.row} data-key={task.id}>
+      <div>
+        <div className={css.top}>
+          {task.group === 'review' ? <Tag tone="plain" sign="diamond">Ngày rà soát</Tag> : <StatusTag tag={task.tag} />}
+          <span className={css.due} data-near={left !== null && left >= 0 && left <= 1} data-over={left !== null && left < 0}>{dueLineOf(task)}</span>
+        </div>
+        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+        <div className="secondary">{sourceOf(task)}</div>
+        {task.returnReason !== null && task.tag === 'returned' && <p className={css.consequence}>{`“${task.returnReason}” Thời hạn không đổi.`}</p>}
+        {task.consequence !== null && <p className={css.consequence}>{task.consequence}</p>}
+      </div>
+      {offered.length > 0 && (
+        <div className={`actions ${look === 'first' ? css.below : ''}`}>
+          {offered.map((verb, index) => (
+            <ActionButton key={verb} verb={verb} task={task} actions={actions} look={index > 0 || look === 'later' ? 'default' : look === 'first' ? 'primary' : 'light'} size="xs" />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+export function FreshRow({ task, actions }: { readonly task: TaskSummary; readonly actions: TaskActions }) {
+  const verb: TaskVerb = task.verbs.includes('acknowledge') ? 'acknowledge' : 'acknowledgeCoordination';
+  return (
+    <li className={css.row}>
+      <div>
+        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+        <div className="secondary">{`Giao ${shortInstantWord(task.assignedAt)} · ${task.dueOn === null ? dueWord(task) : `hạn ${dateWord(task.dueOn)}`}`}</div>
+        {task.myRelation === 'coordinating' && <div className="secondary">{`Phối hợp với ${task.leadUnit.name}`}</div>}
+      </div>
+      <div className="actions"><ActionButton verb={verb} task={task} actions={actions} look="light" size="xs" /></div>
+    </li>
+  );
+}
+
+export function WaitingRow({ task, actions }: { readonly task: TaskSummary; readonly actions: TaskActions }) {
+  const verb = (['withdraw', 'withdrawExtension'] as const).find((one) => task.verbs.includes(one));
+  return (
+    <li className={css.row}>
+      <div>
+        <div className={css.top}><StatusTag tag={task.tag} /></div>
+        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+        <div className="secondary">
+          {[task.next.sentence, task.next.since === null ? null : `từ ${shortInstantWord(task.next.since)}`, task.submittedAt === null ? null : `được ghi nhận nộp ngày ${dateWord(task.submittedAt)}`].filter(Boolean).join(' · ')}
+        </div>
+      </div>
+      {verb !== undefined && <div className="actions"><ActionButton verb={verb} task={task} actions={actions} look="default" size="xs" /></div>}
+    </li>
+  );
+}

@@ -1,0 +1,197 @@
+import { nameAt, startsName, type Name } from '../names/names.js';
+import { phrasesOf, type Word } from '../text/words.js';
+import { VERBS } from './verbs.js';
+
+/** How a clause opens: who it speaks to and where what it says begins. */
+export interface Opening {
+  /** First word of the quotation (an issuer who asks is left out). */
+  readonly quoteAt: number;
+  /** Named in the clause; empty where it has no subject of its own. */
+  readonly subjects: readonly Name[];
+  /** First word of the predicate. */
+  readonly verbAt: number;
+  /** "Giao", "Yêu cầu", "Đề nghị" stand before the subject. */
+  readonly asked: boolean;
+  readonly kind: 'verb' | 'product' | 'past' | 'other';
+}
+
+const CONNECTORS = phrasesOf(
+  'đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó, tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết, đặc biệt, song song đó, hoặc',
+);
+const ASKING = phrasesOf('giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao, chỉ đạo, đề nghị quý, mời, chỉ định');
+const CONDITIONS = phrasesOf(
+  'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi, trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi, ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ, mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
+);
+const PAST = new Set('đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
+const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');
+const NOUNS = new Set(
+  'các,những,việc,số,tỷ,kinh,thời,công,nội,mục,kết,tình,nguyên,năm,tháng,nhiều,một,toàn,tổng,hồ,danh,biên,báo,sản,dữ,trường,mọi,tất,cơ,đơn,quá,bản,phương,chất,hạn,khó,chế,sự,cán,người,chương,giai,ý,chỉ,nhiệm,đối,đợt'.split(
+    ',',
+  ),
+);
+const PRODUCT_VERBS = phrasesOf(
+  'phải, báo cáo, gửi, nộp, chuyển, trình, do, cần, hoàn thành, được gửi, được báo cáo, được nộp, xong, yêu cầu',
+);
+
+/** Place behind the next comma outside brackets, within reach; -1 when there is none. */
+function behindComma(words: readonly Word[], from: number, to: number): number {
+  let depth = 0;
+  const limit = Math.min(to, from + 90);
+  for (let at = from; at < limit; at++) {
+    const text = words[at]?.text;
+    if (text === '(' || text === '“') depth++;
+    else if (text === ')' || text === '”') depth = Math.max(0, depth - 1);
+    else if (text === ',' && depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+/** The names side by side that begin at `at` ("X, Y và Z"), and the word behind them. */
+export function namesAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } {
+  const names: Name[] = [];
+  let end = at;
+  for (let count = 0; count < 40; count++) {
+    const name = nameAt(words, end === at ? at : end);
+    if (name === null) break;
+    names.push(name);
+    const next = linkEnd(words, name.end);
+    if (next === name.end || !startsName(words, next)) return { names, end: name.end };
+    end = next;
+  }
+  return { names, end: names.at(-1)?.end ?? at };
+}
+
+function linkEnd(words: readonly Word[], at: number): number {
+  const link = words[at];
+  if (link?.text === ',') return words[at + 1]?.low === 'và' ? at + 2 : at + 1;
+  return link?.low === 'và' || link?.text === '/' || link?.text === '&' ? at + 1 : at;
+}
+
+/** Past what stands between a subject and its verb: a bracket, "thuộc Sở", a comma. */
+function behindSubject(words: readonly Word[], at: number, to: number): number {
+  let end = at;
+  if (words[end]?.text === '(') {
+    while (end < to && words[end]?.text !== ')') end++;
+    end++;
+  }
+  if (/^(?:thuộc|trực)$/u.test(words[end]?.low ?? '')) {
+    const name = nameAt(words, end + (words[end]?.low === 'trực' ? 2 : 1));
+    if (name !== null) end = name.end;
+  }
+  return end;
+}
+
+function isPredicate(words: readonly Word[], at: number, to: number): boolean {
+  const word = words[at];
+  if (word === undefined || at >= to) return false;
+  return VERBS.lengthAt(words, at) > 0 || MODAL.lengthAt(words, at) > 0 || CONDITIONS.lengthAt(words, at) > 0;
+}
+
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+  /** Where deadlines end that begin at a word. */
+  readonly behindDeadline: (at: number) => number;
+}
+
+/** Reads how the clause at words `[from, to)` opens. */
+export function openingOf(words: readonly Word[], reach: Reach): Opening {
+  let at = reach.from;
+  for (let count = 0; count < 8; count++) {
+    const found = openingAt(words, at, reach);
+    if (found !== null) return found;
+    const next = past(words, at, reach);
+    if (next <= at || next >= reach.to) break;
+    at = next;
+  }
+  return { quoteAt: reach.from, subjects: [], verbAt: reach.from, asked: false, kind: 'other' };
+}
+
+/** Past a connector, a deadline said first, or a condition with its comma. */
+function past(words: readonly Word[], at: number, reach: Reach): number {
+  const connector = CONNECTORS.lengthAt(words, at);
+  if (connector > 0) return words[at + connector]?.text === ',' ? at + connector + 1 : at + connector;
+  const deadline = reach.behindDeadline(at);
+  if (deadline > at) return words[deadline]?.text === ',' ? deadline + 1 : deadline;
+  if (CONDITIONS.lengthAt(words, at) > 0 || at > reach.from) {
+    const next = behindComma(words, at, reach.to);
+    return next < 0 ? at : next;
+  }
+  return words[at]?.mark === true ? at + 1 : at;
+}
+
+function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | null {
+  const asking = ASKING.lengthAt(words, at);
+  if (asking > 0) {
+    const asked = askedAt(words, at, at + asking, reach);
+    if (asked !== null) return asked;
+  }
+  const { names, end } = namesAt(words, at);
+  if (names.length > 0) return namedAt(words, at, { names, end }, reach);
+  if (CONDITIONS.lengthAt(words, at) > 0 && behindComma(words, at, reach.to) > 0 && !isPlainVerb(words, at)) return null;
+  if (reach.behindDeadline(at) > at) return null;
+  if (CONNECTORS.lengthAt(words, at) > 0) return null;
+  if (isNounFirst(words, at)) return productAt(words, at, reach);
+  if (VERBS.lengthAt(words, at) > 0 || MODAL.lengthAt(words, at) > 0) {
+    return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
+  }
+  return productAt(words, at, reach);
+}
+
+/** Verbs that open a condition only with a comma far behind ("thực hiện …", "trình …") are taken as verbs. */
+function isPlainVerb(words: readonly Word[], at: number): boolean {
+  return words[at]?.low === 'thực' || (words[at]?.low === 'định' && false);
+}
+
+function isNounFirst(words: readonly Word[], at: number): boolean {
+  const low = words[at]?.low ?? '';
+  return NOUNS.has(low) && VERBS.lengthAt(words, at) === 0;
+}
+
+function askedAt(words: readonly Word[], at: number, from: number, reach: Reach): Opening | null {
+  const skip = words[from]?.low === 'cho' || words[from]?.low === 'quý' ? from + 1 : from;
+  const { names, end } = namesAt(words, skip);
+  if (names.length === 0) return null;
+  if (words[at]?.low === 'chỉ' && at > reach.from) return null;
+  const verbAt = behindSubject(words, end, reach.to);
+  return { quoteAt: at, subjects: names, verbAt, asked: true, kind: 'verb' };
+}
+
+function namedAt(
+  words: readonly Word[],
+  at: number,
+  list: { readonly names: readonly Name[]; readonly end: number },
+  reach: Reach,
+): Opening {
+  const verbAt = behindSubject(words, list.end, reach.to);
+  const asking = ASKING.lengthAt(words, verbAt);
+  if (asking > 0) {
+    const asked = askedAt(words, verbAt, verbAt + asking, reach);
+    if (asked !== null) return asked;
+  }
+  const opening = { quoteAt: reach.from, subjects: list.names, verbAt, asked: false };
+  const next = words[verbAt];
+  if (next !== undefined && PAST.has(next.low)) return { ...opening, kind: 'past' };
+  if (verbAt < reach.to && (isPredicate(words, verbAt, reach.to) || isLikelyVerb(words, verbAt))) {
+    return { ...opening, kind: 'verb' };
+  }
+  if (next?.text === ',' && isPredicate(words, verbAt + 1, reach.to)) return { ...opening, verbAt: verbAt + 1, kind: 'verb' };
+  return { ...opening, kind: at === reach.from && verbAt >= reach.to ? 'other' : 'past' };
+}
+
+const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  return word !== undefined && !word.mark && !word.capital && !/^\d/u.test(word.text) && word.low !== 'được' && word.low !== 'bị';
+};
+
+/** "Kết quả báo cáo …", "Danh sách phải niêm yết …": the product stands first. */
+function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
+  const limit = Math.min(reach.to, at + 24);
+  for (let next = at + 1; next < limit; next++) {
+    if (words[next]?.mark === true && words[next]?.text !== '-') break;
+    if (PRODUCT_VERBS.lengthAt(words, next) > 0) {
+      return { quoteAt: reach.from, subjects: [], verbAt: next, asked: false, kind: 'product' };
+    }
+  }
+  return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'other' };
+}

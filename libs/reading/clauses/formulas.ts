@@ -1,0 +1,69 @@
+const SELF =
+  '(?:công văn|chỉ thị|công điện|kế hoạch|thông báo|quyết định|văn bản|văn bản chỉ đạo|nội dung|chương trình|kết luận|chỉ đạo)';
+
+/** Sentences that close a directive or only speak of it: nobody has anything of their own to do (decision "Closing formulas"). */
+const CLOSING: readonly RegExp[] = [
+  /(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
+  /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
+  /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
+  /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
+  /có hiệu lực|hết hiệu lực|thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
+  /^(?:xin )?(?:trân trọng|rất mong|kính mong|xin cảm ơn|mong nhận)/u,
+  /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
+  /chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện) (?:quyết định|chỉ thị|kế hoạch|công văn|văn bản)(?: này)?/u,
+  /^(?:chi tiết|nội dung cụ thể|danh sách|biểu mẫu|phụ lục|mẫu|thông tin chi tiết).{0,60}(?:kèm theo|đính kèm|gửi kèm)/u,
+  /^\(?(?:gửi kèm|kèm theo|đính kèm|có .{0,60} kèm theo)/u,
+  /(?:mọi|nếu có) (?:khó khăn|vướng mắc|thắc mắc|chi tiết|thông tin).{0,30}liên hệ/u,
+  /(?:đầu mối liên hệ|liên hệ (?:đồng chí|ông|bà|số điện thoại|theo số)|số điện thoại:|điện thoại:)/u,
+  /^trên đây là/u,
+  /^(?:nhận được|sau khi nhận được) [^,]{0,60} này,? (?:yêu cầu|đề nghị)[^,]{0,120}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?thực hiện(?: nghiêm túc)?$/u,
+  /^(?:vậy|nay),? [^,]{0,80}(?:thông báo|báo)[^,]{0,60}(?:biết|thực hiện)$/u,
+  /(?:để )?(?:biết|biết,)(?: và)? (?:phối hợp )?(?:tổ chức )?thực hiện$/u,
+];
+
+const CARRY_OUT = new RegExp(
+  `(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành)(?: (?:thực hiện|nghiêm túc|nghiêm|đầy đủ|tốt|kịp thời|có hiệu quả|hiệu quả|đúng|khẩn trương|và|quyết liệt|ngay|đồng bộ))*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|việc|giải pháp|tinh thần|quy định)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?$`,
+  'u',
+);
+const CARRY_LEAD = /(?:^|yêu cầu|đề nghị|giao|nghiêm túc|khẩn trương|triển khai|tổ chức|chủ động|nghiêm|phối hợp|tập trung|được giao việc tại [\p{L} ]{0,20}này|có liên quan|liên quan|cơ quan|đơn vị|phường|xã|huyện|thành phố|tỉnh|ngành|[\p{L}]+) ?$/u;
+
+const RECURRENT = /đôn đốc|theo dõi|kiểm tra|tổng hợp|hướng dẫn|giám sát|báo cáo|giúp|đầu mối|xây dựng|ban hành|tham mưu/u;
+
+/** "thực hiện nghiêm túc nội dung chỉ đạo tại Công văn này" with nothing else to do. */
+function isCarryOut(low: string): boolean {
+  const tail = low.slice(-260);
+  const match = CARRY_OUT.exec(tail);
+  if (match === null) return false;
+  const lead = tail.slice(0, match.index);
+  return !RECURRENT.test(low) && CARRY_LEAD.test(lead.slice(-40));
+}
+
+/** Whether a sentence (lower case, without its stop) is a closing formula. */
+export function isClosing(low: string): boolean {
+  const bounded = low.length > 700 ? `${low.slice(0, 400)} ${low.slice(-300)}` : low;
+  return CLOSING.some((pattern) => pattern.test(bounded)) || isCarryOut(bounded);
+}
+
+const FINDING_START = new RegExp(
+  `^(?:tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d|cách làm|việc này (?:làm|gây|dẫn)|điều này|trong đó có|số liệu|đây là)(?![\\p{L}])`,
+  'u',
+);
+const PRAISE =
+  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)|cần được nhân rộng/u;
+const REASON = /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
+const DECIDED = /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận)/u;
+
+/** Whether it tells what is or was: a finding, praise, pronounced criticism, a reason, what the issuer agreed to. */
+export function isFinding(low: string): boolean {
+  const head = low.slice(0, 260);
+  return FINDING_START.test(head) || PRAISE.test(head) || DECIDED.test(head);
+}
+
+/** A legal basis or a reason that leads to what follows. */
+export const isReason = (low: string): boolean => REASON.test(low.slice(0, 120));
+
+/** Headings of sections that hold no duties. */
+const SILENT =
+  /^(?:về )?(?:mục đích|mục tiêu|yêu cầu$|yêu cầu chung|quan điểm|kết quả|tình hình|đánh giá|tồn tại|hạn chế|những hạn chế|những tồn tại|nguyên nhân|thực trạng|căn cứ|sự cần thiết|bối cảnh|phạm vi|đối tượng|kinh phí|nguồn kinh phí|kinh phí thực hiện|cơ sở pháp lý|ưu điểm|chỉ tiêu|các chỉ tiêu|thành phần|đặc điểm|khái quát|nguyên tắc|thời gian,? địa điểm|địa điểm|bài học|dự báo|thuận lợi|khó khăn)/u;
+
+export const isSilentHeading = (low: string): boolean => SILENT.test(low) && low.length <= 120;

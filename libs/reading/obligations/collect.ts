@@ -1,0 +1,217 @@
+import { namesAt, openingOf, type Opening } from '../clauses/clause.js';
+import { isClosing, isFinding, isReason } from '../clauses/formulas.js';
+import { segmentsOf, type Segment } from '../clauses/segments.js';
+import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
+import type { Name } from '../names/names.js';
+import { phrasesOf } from '../text/words.js';
+import type { Items, OwnerRef, OwnerSource } from './context.js';
+import { coordinatorsOf } from './coordination.js';
+import type { Draft } from './draft.js';
+import { partsOf } from './parts.js';
+import { behindDeadline, deadlinesWithin, isExplicit, refsOf, type Sentences } from './sentence.js';
+
+/** How much a paragraph must say before it is taken for a duty. */
+export interface Reading {
+  /** Only what is asked of somebody by name counts (the preamble, sections of results). */
+  readonly strict: boolean;
+  /** The paragraph stands in an item of the list. */
+  readonly listed: boolean;
+}
+
+const SUPERVISING = phrasesOf('theo dõi, đôn đốc, kiểm tra, giám sát, hướng dẫn, nắm, giúp, tham mưu');
+const REPORT_FIRST = phrasesOf('tổng hợp, báo cáo, tổng hợp tình hình, định kỳ tổng hợp, kịp thời tổng hợp, kịp thời báo cáo');
+const CONDITION = phrasesOf('trường hợp, nếu, trong trường hợp, đối với các trường hợp, đối với trường hợp');
+const ONLY_DEADLINE =
+  /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$/u;
+
+/** Gathers the obligations of one document in the order of the text. */
+export class Collector {
+  readonly drafts: Draft[] = [];
+
+  constructor(private readonly items: Items) {}
+
+  /** Reads the words from `from` of one paragraph; tells whether it held a duty. */
+  collect(sentences: Sentences, from: number, reading: Reading): boolean {
+    const before = this.drafts.length;
+    const paragraph = new Paragraph(this.items, sentences, reading);
+    for (const segment of segmentsOf(sentences.words, from, sentences.words.length)) {
+      for (const part of partsOf(sentences, segment)) paragraph.take(part);
+    }
+    for (const draft of paragraph.drafts) this.drafts.push(draft);
+    return this.drafts.length > before;
+  }
+}
+
+/** One paragraph: its obligations so far and whom it speaks to. */
+class Paragraph {
+  readonly drafts: Draft[] = [];
+  /** Obligation of the running sentence that later pieces may belong to. */
+  private open: Draft | null = null;
+  private listing = false;
+  private strict: boolean;
+
+  constructor(
+    private readonly items: Items,
+    private readonly sentences: Sentences,
+    private readonly reading: Reading,
+  ) {
+    this.strict = reading.strict;
+  }
+
+  take(segment: Segment): void {
+    if (segment.first) {
+      this.open = null;
+      this.listing = false;
+    }
+    const { words, passage } = this.sentences;
+    const low = passage.low.slice(words[segment.from]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
+    if (this.attachDeadline(segment, low)) return;
+    const opening = openingOf(words, {
+      from: segment.from,
+      to: segment.to,
+      behindDeadline: (at) => behindDeadline(this.sentences, at),
+    });
+    const core = passage.low.slice(words[opening.quoteAt]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
+    if (isClosing(low) || isClosing(core)) {
+      this.open = null;
+      return;
+    }
+    if (this.joins(segment, opening, low)) return;
+    if (!this.isDuty(segment, opening, low)) {
+      this.open = segment.first ? null : this.open;
+      return;
+    }
+    this.add(segment, opening);
+  }
+
+  /** "Hoàn thành trước ngày 30/6" in a sentence of its own belongs to the duty before. */
+  private attachDeadline(segment: Segment, low: string): boolean {
+    const last = this.drafts.at(-1);
+    if (last === undefined) return false;
+    const found = deadlinesWithin(this.sentences, segment.from, segment.to);
+    const [only] = found;
+    if (only === undefined || found.length > 1 || !isExplicit(only)) return false;
+    const start = this.sentences.words[segment.from]?.from ?? 0;
+    const rest = `${low.slice(0, only.from - start)} ${low.slice(only.to - start)}`.replace(/[().,\s]+/gu, ' ').trim();
+    if (!ONLY_DEADLINE.test(rest)) return false;
+    if (deadlinesWithin(this.sentences, last.from, last.to).some(isExplicit)) return false;
+    last.to = segment.to;
+    return true;
+  }
+
+  private joins(segment: Segment, opening: Opening, low: string): boolean {
+    const { words } = this.sentences;
+    const last = this.drafts.at(-1);
+    if (last !== undefined && this.isReportOfSupervision(last, segment, opening)) {
+      last.to = segment.to;
+      return true;
+    }
+    if (this.open === null || segment.first) return false;
+    const named = opening.subjects.length > 0;
+    const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit);
+    const conditional = CONDITION.lengthAt(words, segment.from) > 0 && !named && !dated;
+    const nominal = opening.kind === 'other' && !named && !dated;
+    const short = this.listing && !named && !dated && segment.to - segment.from <= 8;
+    const object = this.isObject(segment, opening, dated);
+    if (isFinding(low)) return false;
+    if (!conditional && !nominal && !short && !object) return false;
+    if (nominal && isLongNarrative(low)) return false;
+    this.open.to = segment.to;
+    this.listing = this.listing || nominal || object;
+    return true;
+  }
+
+  /** "thực hiện tốt việc rà soát …; số hóa …": more of what the work consists of. */
+  private isObject(segment: Segment, opening: Opening, dated: boolean): boolean {
+    if (this.open === null || dated || opening.kind !== 'verb' || opening.subjects.length > 0) return false;
+    const { words, passage } = this.sentences;
+    if (BEFORE_VERB.lengthAt(words, segment.from) > 0) return false;
+    if (!/^(?:số|lưu|tiếp|giải|luân|công)/u.test(words[segment.from]?.low ?? '')) return false;
+    const head = passage.low.slice(words[this.open.from]?.from ?? 0, words[this.open.to - 1]?.to ?? 0).slice(0, 600);
+    return /(?:thực hiện|làm)(?: (?:tốt|nghiêm|nghiêm túc|đầy đủ|đúng))* (?:việc|công tác)(?![\p{L}])/u.test(head);
+  }
+
+  /** "Tổng hợp tình hình, báo cáo …" without a day stays with the watching it ends (decision "The closing item"). */
+  private isReportOfSupervision(last: Draft, segment: Segment, opening: Opening): boolean {
+    const { words } = this.sentences;
+    if (opening.subjects.length > 0 || REPORT_FIRST.lengthAt(words, opening.verbAt) === 0) return false;
+    if (opening.kind !== 'verb') return false;
+    const found = deadlinesWithin(this.sentences, segment.from, segment.to);
+    if (found.some((one) => one.deadline.kind !== 'urgent')) return false;
+    if (deadlinesWithin(this.sentences, last.from, last.to).some((one) => one.deadline.kind !== 'urgent')) return false;
+    for (let at = last.verbAt; at < Math.min(last.to, last.verbAt + 40); at++) {
+      if (SUPERVISING.lengthAt(words, at) > 0 && words[at]?.low !== 'tham') return true;
+      if (words[at]?.text === ':') return false;
+    }
+    return false;
+  }
+
+  private isDuty(segment: Segment, opening: Opening, low: string): boolean {
+    if (segment.to - segment.from < 2 || isFinding(low)) return false;
+    if (opening.kind === 'past') return false;
+    if (this.strict) {
+      if (!opening.asked || opening.verbAt >= segment.to) return false;
+      this.strict = false;
+      return true;
+    }
+    if (opening.subjects.length > 0 && opening.verbAt >= segment.to) return false;
+    if (opening.kind === 'verb') return !(isReason(low) && !this.reading.listed && opening.subjects.length === 0);
+    if (opening.kind === 'product') return this.isOwedProduct(segment, opening);
+    return this.reading.listed && segment.first && this.isUnknownVerb(segment, low);
+  }
+
+  private isOwedProduct(segment: Segment, opening: Opening): boolean {
+    const { words } = this.sentences;
+    const verb = words[opening.verbAt]?.low ?? '';
+    if (verb === 'phải' || verb === 'cần') return true;
+    const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some((one) => one.deadline.kind !== 'urgent');
+    const addressed = /^(?:báo|gửi|nộp|chuyển|trình|được)$/u.test(verb) && namesAt(words, opening.verbAt + 1).names.length > 0;
+    return dated || addressed || (/^(?:gửi|nộp|chuyển|báo)$/u.test(verb) && /^(?:về|cho|lên)$/u.test(nextWord(words, opening.verbAt)));
+  }
+
+  private isUnknownVerb(segment: Segment, low: string): boolean {
+    if (/^(?:các|những|việc|số|tỷ lệ|kinh phí|thời gian|công tác|nội dung|mục tiêu|kết quả|tình hình|nguyên nhân|năm|tháng|qua|nhiều|một số|toàn|tổng|\d|hồ sơ|danh sách|phụ lục|về|ảnh|mẫu)/u.test(low)) return false;
+    return segment.to - segment.from >= 4 && this.items.inherited().leads.length > 0;
+  }
+
+  private add(segment: Segment, opening: Opening): void {
+    const { words } = this.sentences;
+    const inherited = this.items.inherited();
+    const own = refsOf(this.sentences, this.subjectsOf(opening));
+    const leads: readonly OwnerRef[] = own.length > 0 ? own : inherited.leads;
+    const source: OwnerSource = own.length > 0 ? 'clause' : inherited.source;
+    const to = segment.to;
+    const subjectEnd = opening.subjects.at(-1)?.end ?? opening.verbAt;
+    const from = own.length > 0 ? (opening.subjects.at(-1)?.end ?? opening.verbAt) : opening.quoteAt;
+    const named = coordinatorsOf(words, { from, to }, subjectEnd);
+    const coordinators = refsOf(this.sentences, named);
+    const draft: Draft = {
+      sentences: this.sentences,
+      instruction: this.items.path,
+      from: opening.quoteAt,
+      to,
+      verbAt: opening.verbAt,
+      leads,
+      coordinators: own.length === 0 ? [...inherited.coordinators, ...coordinators] : coordinators,
+      source,
+      known: VERBS.lengthAt(words, opening.verbAt) > 0 || opening.kind === 'product',
+    };
+    if (own.length > 0) this.items.current.running = own;
+    this.drafts.push(draft);
+    this.open = draft;
+    this.listing = false;
+  }
+
+  /** Under the heading of a unit "Yêu cầu các chủ mỏ …" is what the unit does, not a new owner. */
+  private subjectsOf(opening: Opening): readonly Name[] {
+    const { words } = this.sentences;
+    const heading = this.items.current.leads.length > 0;
+    const first = opening.subjects[0];
+    const small = first !== undefined && words[first.at]?.capital !== true && first.group;
+    return opening.asked && heading && small ? [] : opening.subjects;
+  }
+}
+
+const nextWord = (words: Sentences['words'], at: number): string => words[at + 1]?.low ?? '';
+
+const isLongNarrative = (low: string): boolean => /^(?:năm|nhiều|một số|có nơi|nhất là|các cấp|đã|hiện)/u.test(low);

@@ -1,0 +1,86 @@
+import { namesAt } from '../clauses/clause.js';
+import { isSilentHeading } from '../clauses/formulas.js';
+import { partnersOf } from '../clauses/segments.js';
+import { VERBS } from '../clauses/verbs.js';
+import type { Name } from '../names/names.js';
+import { phrasesOf, type Word } from '../text/words.js';
+import { coordinatorsOf } from './coordination.js';
+import type { Sentences } from './sentence.js';
+
+/** What the words before a colon, or a line of its own, say for the whole item. */
+export interface Heading {
+  /** First word of what follows in the same paragraph. */
+  readonly contentAt: number;
+  readonly leads: readonly Name[];
+  readonly coordinators: readonly Name[];
+  readonly silent: boolean;
+}
+
+const LEADING = phrasesOf(
+  'đối với, về phía, giao, yêu cầu, đề nghị, phân công, trách nhiệm của, nhiệm vụ của, giao cho, giao trách nhiệm cho, giao nhiệm vụ cho, riêng, riêng đối với, các đơn vị, đơn vị, kính đề nghị, giao thủ trưởng, trách nhiệm, nhiệm vụ cụ thể của',
+);
+const GENERIC =
+  /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|tập trung|khẩn trương|chủ động|nghiêm túc|tiếp tục|chủ trì|tổ chức|triển khai|thực hiện|tiến hành|và|tốt|ngay|một số|các|những|nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|sau|sau đây|dưới đây|cụ thể|như sau|trọng tâm|chủ yếu|cụ thể như sau|trong phạm vi chức năng|theo chức năng|theo dõi|quan tâm|,|quản lý|phối hợp|được giao|căn cứ chức năng))*$/u;
+
+/** First colon outside brackets within reach; -1 when there is none. */
+function colonOf(words: readonly Word[], from: number): number {
+  const partners = partnersOf(words.slice(0, from + 120));
+  for (let at = from; at < Math.min(words.length, from + 120); at++) {
+    const partner = partners.get(at);
+    if (partner !== undefined) at = partner;
+    else if (words[at]?.text === ':') return at;
+    else if (words[at]?.text === ';' || (words[at]?.text === '.' && words[at + 1]?.capital === true)) return -1;
+  }
+  return -1;
+}
+
+function skipBracket(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== '(') return at;
+  let end = at;
+  while (end < words.length && words[end]?.text !== ')') end++;
+  return end + 1;
+}
+
+/** The last word before marks that close the paragraph. */
+function bodyEnd(words: readonly Word[]): number {
+  let end = words.length;
+  while (end > 0 && /^[.;:,/]$/u.test(words[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+function ownersHeading(sentences: Sentences, end: number, colon: number): Heading | null {
+  const { words, passage } = sentences;
+  const lead = LEADING.lengthAt(words, 0);
+  const { names, end: behind } = bestNames(words, lead);
+  if (names.length === 0 || behind > end) return null;
+  const after = skipBracket(words, behind);
+  const rest = passage.low.slice(words[after]?.from ?? 0, words[end - 1]?.to ?? 0);
+  if (after < end && !(colon >= 0 && (GENERIC.test(rest) || colon === words.length - 1))) return null;
+  const coordinators = after < end ? coordinatorsOf(words, { from: behind, to: end }, behind) : [];
+  return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: names, coordinators, silent: false };
+}
+
+function bestNames(words: readonly Word[], lead: number): { readonly names: readonly Name[]; readonly end: number } {
+  const behind = lead > 0 ? namesAt(words, lead) : { names: [], end: 0 };
+  return behind.names.length > 0 ? behind : namesAt(words, 0);
+}
+
+/** Reads a block as a heading; `leadsOn` tells that items or paragraphs under it follow. Null when it is plain text. */
+export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: boolean): Heading | null {
+  const { words, passage } = sentences;
+  const colon = colonOf(words, 0);
+  const end = colon >= 0 ? colon : bodyEnd(words);
+  const owners = ownersHeading(sentences, end, colon);
+  if (owners !== null && (labelled || colon >= 0 || leadsOn)) return owners;
+  const silent = isSilentHeading(passage.low);
+  const whole = { contentAt: words.length, leads: [], coordinators: [], silent };
+  if (colon === words.length - 1 && colon >= 0) return whole;
+  const stopped = /^[.;!]$/u.test(words.at(-1)?.text ?? '');
+  const upper = passage.text === passage.text.toUpperCase() && /\p{L}/u.test(passage.text);
+  if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;
+  if (colon > 0 && colon <= 16 && words[colon + 1]?.capital === true && VERBS.lengthAt(words, 0) === 0) {
+    const topic = /^(?:về|công tác|nội dung|trước mắt|lĩnh vực|đối với)/u.test(passage.low) || VERBS.lengthAt(words, colon + 1) > 0;
+    if (topic) return { contentAt: colon + 1, leads: [], coordinators: [], silent };
+  }
+  return null;
+}

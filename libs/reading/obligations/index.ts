@@ -1,0 +1,107 @@
+import { namesAt } from '../clauses/clause.js';
+import { phrasesOf } from '../text/words.js';
+import type { DocumentDay } from '../deadline/index.js';
+import type { DocumentType, ReadObligation } from '../reading.js';
+import type { Block } from '../structure/blocks.js';
+import { Collector } from './collect.js';
+import { Items, type OwnerRef } from './context.js';
+import { obligationOf } from './draft.js';
+import { headingOf, type Heading } from './heading.js';
+import { refsOf, sentencesOf, type Sentences } from './sentence.js';
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly type: DocumentType;
+  readonly document: DocumentDay;
+  /** To whom the directive goes: who answers where nobody is named at all. */
+  readonly addressees: readonly OwnerRef[];
+}
+
+const ASKING = phrasesOf('yêu cầu, đề nghị, giao, chỉ đạo, phân công, chỉ thị, quyết định, thông báo, điện');
+const ORDERS = /(?:yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết định|như sau|sau đây|sau|giao|điện|thông báo|nhiệm vụ)(?: [\p{L},]+){0,12}:$/u;
+
+/** Kinds whose paragraphs without an owner are the issuer's own decisions or results. */
+const OWNERLESS = new Set<DocumentType>(['quyetDinh', 'thongBao', 'baoCao', 'keHoach', 'other']);
+
+/** Reads the obligations of a body in the order of the text. */
+export function readObligations(body: Body): readonly ReadObligation[] {
+  const walk = new Walk(body);
+  body.blocks.forEach((block, index) => walk.take(block, body.blocks[index + 1]));
+  return walk.collector.drafts.map((draft, index) => obligationOf(draft, index + 1));
+}
+
+class Walk {
+  readonly items = new Items();
+  readonly collector = new Collector(this.items);
+  private begun = false;
+  private ended = false;
+
+  constructor(private readonly body: Body) {
+    if (!OWNERLESS.has(body.type)) {
+      this.items.root.leads = body.addressees;
+      this.items.root.source = body.addressees.length > 0 ? 'addressees' : 'none';
+    }
+  }
+
+  take(block: Block, next: Block | undefined): void {
+    if (block.footnote || this.ended || block.passage.text === '') return;
+    if (block.label !== null) {
+      this.begun = true;
+      this.items.open(block.label);
+    }
+    const sentences = sentencesOf(block.passage, this.body.document);
+    if (!this.begun) {
+      this.preamble(sentences);
+      return;
+    }
+    const heading = headingOf(sentences, block.label !== null, leadsOn(block, next));
+    const from = heading === null ? 0 : this.enter(sentences, heading);
+    if (from >= sentences.words.length || this.items.current.silent) return;
+    this.collector.collect(sentences, from, { strict: false, listed: block.label !== null || from > 0 });
+  }
+
+  private enter(sentences: Sentences, heading: Heading): number {
+    const { current } = this.items;
+    if (heading.leads.length > 0) {
+      current.leads = refsOf(sentences, heading.leads);
+      current.coordinators = refsOf(sentences, heading.coordinators);
+      current.source = 'item';
+      current.running = [];
+      current.silent = false;
+    } else if (heading.silent) current.silent = true;
+    return heading.contentAt;
+  }
+
+  /** Before the first item: whom the whole is asked of, and duties asked by name in running text. */
+  private preamble(sentences: Sentences): void {
+    const { words, passage } = sentences;
+    const ending = words.at(-1)?.text === ':';
+    if (ending || ORDERS.test(passage.low.slice(-160))) {
+      this.hinge(sentences);
+      this.begun = true;
+      return;
+    }
+    if (this.collector.collect(sentences, 0, { strict: true, listed: false })) this.begun = true;
+  }
+
+  /** "Chủ tịch … yêu cầu X và Y thực hiện các nội dung sau:" names who answers for all that follows. */
+  private hinge(sentences: Sentences): void {
+    const { words } = sentences;
+    for (let at = words.length - 1; at >= 0; at--) {
+      const asking = ASKING.lengthAt(words, at);
+      if (asking === 0 || /^(?:được|đã|tiếp|kiến)$/u.test(words[at - 1]?.low ?? '')) continue;
+      const { names } = namesAt(words, words[at + asking]?.low === 'cho' ? at + asking + 1 : at + asking);
+      if (names.length === 0) continue;
+      this.items.root.leads = refsOf(sentences, names);
+      this.items.root.source = 'preamble';
+      return;
+    }
+  }
+}
+
+/** Whether a block has something under it: a deeper item, or a plain paragraph behind a line without a stop. */
+function leadsOn(block: Block, next: Block | undefined): boolean {
+  if (next === undefined || block.label === null) return false;
+  if (next.label === null) return !/[.;]$/u.test(block.passage.text);
+  return next.label.rank > block.label.rank || (next.label.rank === block.label.rank && next.label.style !== block.label.style);
+}

@@ -1,0 +1,96 @@
+import { findCitations } from '../citations.js';
+import { findDeadlines, hardestOf, type DocumentDay, type FoundDeadline } from '../deadline/index.js';
+import type { Quoted } from '../reading.js';
+import { quoted, type Passage } from '../text/passage.js';
+import { wordsOf, type Word } from '../text/words.js';
+import type { Name } from '../names/names.js';
+import type { OwnerRef } from './context.js';
+
+/** A passage with its words and the deadlines in it, found once. */
+export interface Sentences {
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+  readonly deadlines: readonly FoundDeadline[];
+}
+
+/** Days of events, meetings and other papers are no deadlines. */
+const OTHER_DAY =
+  /(?:cuộc họp|phiên họp|hội nghị|kỳ họp|buổi làm việc|buổi họp|buổi làm việc|hội thảo|sự kiện|lễ|số liệu|nhận được|ban hành|văn bản|công văn|biên bản|báo cáo|thông báo|quyết định|kế hoạch|chỉ thị|xảy ra|sinh|vào sổ|được ký|đã ký|ký|họp|chuyển|kết luận|phát biểu|phản ánh)(?: (?:của [\p{L} ]{1,40}|chiều|sáng|tối|thường kỳ|vào|tổ chức|diễn ra))?,? ?$/u;
+
+/** Prepares a passage: citations first, so that their days are never taken for deadlines. */
+export function sentencesOf(passage: Passage, document: DocumentDay, bare = false): Sentences {
+  const taken = findCitations(passage).map(({ from, to }) => [from, to] as const);
+  const deadlines = findDeadlines(passage.low, { document, taken, bare }).filter(
+    (found) => !isOtherDay(passage.low, found) && !isContent(passage.low, found),
+  );
+  return { passage, words: wordsOf(passage), deadlines };
+}
+
+function isOtherDay(low: string, found: FoundDeadline): boolean {
+  if (found.deadline.kind !== 'date' || found.deadline.operator !== 'on') return false;
+  if (/^(?:trong|vào|ngay|đêm)/u.test(low.slice(found.from, found.from + 6))) return false;
+  return OTHER_DAY.test(low.slice(Math.max(0, found.from - 60), found.from)) && !/báo cáo[^,.;]*$/u.test(low.slice(Math.max(0, found.from - 40), found.from - 1));
+}
+
+const NAME_BEFORE = /(?:kế hoạch|chương trình|đề án|dự toán|phương án|nghị quyết|dự án|chỉ tiêu|nhiệm vụ|mục tiêu|định hướng|tầm nhìn|giai đoạn)[^,.;:]{0,80}$/u;
+
+/** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
+function isContent(low: string, found: FoundDeadline): boolean {
+  const text = low.slice(found.from, found.to);
+  if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {
+    const head = low.slice(Math.max(0, found.from - 100), found.from);
+    if (/(?:xong|hoàn thành|thực hiện|,|\() ?$/u.test(head)) return false;
+    return NAME_BEFORE.test(head) || /^trong năm/u.test(text);
+  }
+  return false;
+}
+
+/** Source quotation of a name. */
+export function nameQuoted(sentences: Sentences, name: Name): Quoted {
+  return quoted(sentences.passage, sentences.words[name.at]?.from ?? 0, sentences.words[name.end - 1]?.to ?? 0);
+}
+
+export function refsOf(sentences: Sentences, names: readonly Name[]): readonly OwnerRef[] {
+  return names.map((name) => ({ ...nameQuoted(sentences, name), group: name.group }));
+}
+
+/** The first of the ascending list that begins at or after `from`. */
+function firstFrom(deadlines: readonly FoundDeadline[], from: number): number {
+  let low = 0;
+  let high = deadlines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((deadlines[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Deadlines that begin within words `[from, to)`. */
+export function deadlinesWithin(sentences: Sentences, from: number, to: number): readonly FoundDeadline[] {
+  const start = sentences.words[from]?.from ?? 0;
+  const end = sentences.words[to - 1]?.to ?? 0;
+  const found: FoundDeadline[] = [];
+  for (let index = firstFrom(sentences.deadlines, start); index < sentences.deadlines.length; index++) {
+    const one = sentences.deadlines[index] as FoundDeadline;
+    if (one.from >= end) break;
+    found.push(one);
+  }
+  return found;
+}
+
+/** The word behind a deadline that begins at a word; the word itself when none does. */
+export function behindDeadline(sentences: Sentences, at: number): number {
+  const from = sentences.words[at]?.from ?? -1;
+  const one = sentences.deadlines[firstFrom(sentences.deadlines, from)];
+  if (one === undefined || one.from !== from || one.deadline.kind === 'urgent') {
+    if (one?.from !== from || !/^ngay (?:sau|khi)/u.test(sentences.passage.low.slice(one.from, one.to))) return at;
+  }
+  let end = at;
+  while (end < sentences.words.length && (sentences.words[end]?.from ?? 0) < one.to) end++;
+  return end;
+}
+
+export const isExplicit = (found: FoundDeadline): boolean => ['date', 'recurring', 'term'].includes(found.deadline.kind);
+
+export { hardestOf };
