@@ -1,10 +1,11 @@
 import { HttpModule, PlatformModule, type Config, type PlatformOptions } from '@dondoc/platform';
+import { DirectivesModule } from '@dondoc/directives';
 import { OrganisationModule } from '@dondoc/organisation';
 import { RulesModule } from '@dondoc/rules';
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 
 /** The rooms of the house, from left to right. */
-const rooms: NonNullable<ModuleMetadata['imports']> = [OrganisationModule, RulesModule];
+const rooms: NonNullable<ModuleMetadata['imports']> = [OrganisationModule, RulesModule, DirectivesModule];
 
 /** The whole program: the platform and every room. The roles differ only in what the platform starts. */
 @Module({})

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
 
 /** The API as its controllers describe it. */
 export function apiOf(app: INestApplication): OpenAPIObject {
@@ -10,7 +11,20 @@ export function apiOf(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('dondoc_session')
     .build();
-  return SwaggerModule.createDocument(app, about);
+  return SwaggerModule.createDocument(app, about, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    // What is on the wire, in both directions: brands and trimming happen behind it.
+    standardSchemaConverter: (schema) => {
+      if (!(schema instanceof z.ZodType)) return undefined;
+      const { $schema: _version, ...rest } = z.toJSONSchema(schema, {
+        target: 'openapi-3.0',
+        io: 'input',
+        unrepresentable: 'any',
+        reused: 'inline',
+      });
+      return { schema: rest };
+    },
+  });
 }
 
 /** Serves the document at `/api/openapi.json`; it is made when somebody first asks, so that a start does not wait for it. */

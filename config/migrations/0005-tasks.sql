@@ -44,6 +44,21 @@ create index task_directive on tasks.task (directive_id);
 create index task_due on tasks.task (due_at) where state in ('assigned', 'acknowledged', 'returned');
 create index task_submitted on tasks.task (submitted_at) where state = 'submitted';
 
+-- A recurring duty of one unit: opens a task on the first day of each period, whether or not the last one is done (rules.md §2).
+create table tasks.series (
+  id uuid primary key,
+  obligation_id uuid not null,
+  unit_id uuid not null,
+  directive_id uuid not null,
+  -- what its tasks are made of, as the event directive.issued said it
+  draft jsonb not null,
+  issued_on date not null,
+  opened_until date not null,
+  next_open_at timestamptz,
+  unique (obligation_id, unit_id)
+);
+create index series_open on tasks.series (next_open_at) where next_open_at is not null;
+
 -- Units that help. Rewritten with the row of their task.
 create table tasks.coordinator (
   task_id uuid not null references tasks.task (id),

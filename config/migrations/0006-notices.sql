@@ -18,8 +18,6 @@ create table notices.dispatch (
   window_key text not null,
   mode text not null check (mode in ('atOnce', 'digest', 'ladder')),
   due_at timestamptz not null,
-  -- machine time, where a temporary failure is waited out; the ledger looks at both
-  retry_at timestamptz,
   state text not null default 'queued' check (state in ('queued', 'accepted', 'failed', 'superseded', 'deliveredByHand')),
   lease_until timestamptz,
   attempts integer not null default 0,

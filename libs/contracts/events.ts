@@ -41,6 +41,7 @@ export const eventSchemas = {
   'notice.bounced': dispatch,
   'notice.opened': dispatch,
   'notice.deliveredByHand': dispatch,
+  'notice.addressCorrected': z.looseObject({ personId: idSchema, dispatchId: idSchema }),
   'escalation.opened': C,
   'escalation.rungReached': C,
   'escalation.rungHeld': C,

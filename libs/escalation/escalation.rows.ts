@@ -61,10 +61,20 @@ export class EscalationRows {
     );
   }
 
-  async openCases(taskIds?: readonly string[]): Promise<readonly CaseRow[]> {
+  /** Open cases in which a rung waits to be confirmed, an explanation to be weighed or a proposal to be decided. */
+  async awaiting(): Promise<readonly CaseRow[]> {
     return this.store.query<CaseRow>(
-      `select ${CASE_COLUMNS} from escalation.case c where c.closed_at is null and ($1::uuid[] is null or c.task_id = any($1))`,
-      [taskIds ?? null],
+      `select ${CASE_COLUMNS} from escalation.case c where c.closed_at is null and (
+         jsonb_typeof(c.body -> 'proposal' -> 'decision') = 'null' or jsonb_typeof(c.body -> 'explanation' -> 'weighed') = 'null'
+         or c.body -> 'held' -> 'reasons' @> '[{"code": "toConfirm"}]')`,
+    );
+  }
+
+  async openCases(taskIds: readonly string[]): Promise<readonly CaseRow[]> {
+    if (taskIds.length === 0) return [];
+    return this.store.query<CaseRow>(
+      `select ${CASE_COLUMNS} from escalation.case c where c.closed_at is null and c.task_id = any($1)`,
+      [taskIds],
     );
   }
 

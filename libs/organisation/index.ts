@@ -1,6 +1,7 @@
+export { AddressCorrections } from './address-corrections.js';
 export { CurrentActor, eventActorOf, Public, PUBLIC, scopeOf, type Scope, type SignedIn, type SignedInSeat } from './actor.js';
 export { DemoAccounts } from './demo-accounts.js';
-export { Directory, type NamedGroup, type NamedUnit, type Resolved } from './naming.js';
+
 export { AccountCommands } from './organisation.commands/accounts.js';
 export { OrganisationModule } from './organisation.module.js';
 export {

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AddressCorrections } from './address-corrections.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { AccountCommands } from './organisation.commands/accounts.js';
 import { PeopleCommands } from './organisation.commands/people.js';
 import { UnitCommands } from './organisation.commands/units.js';
+import { OrganisationConsumers } from './organisation.consumers.js';
 import { PeopleController } from './organisation.http/people.js';
 import { SessionController } from './organisation.http/session.js';
 import { StartController } from './organisation.http/start.js';
@@ -20,8 +22,8 @@ import { Sessions } from './sessions.js';
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     PasswordCost, Passwords, Sessions, SessionContributors, SessionViews, PeopleViews, DemoAccounts,
-    OrganisationQueries, UnitCommands, PeopleCommands, AccountCommands,
+    OrganisationQueries, UnitCommands, PeopleCommands, AccountCommands, AddressCorrections, OrganisationConsumers,
   ], // prettier-ignore
-  exports: [OrganisationQueries, SessionContributors, DemoAccounts, AccountCommands],
+  exports: [OrganisationQueries, SessionContributors, AddressCorrections, DemoAccounts, AccountCommands],
 })
 export class OrganisationModule {}

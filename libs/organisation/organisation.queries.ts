@@ -1,7 +1,6 @@
-import { civilDateOf, type CivilDate, type Role } from '@dondoc/domain';
+import { civilDateOf, Directory, type CivilDate, type Role } from '@dondoc/domain';
 import { Clock, Store } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
-import { Directory } from './naming.js';
 import {
   PERSON_COLUMNS, SEAT_COLUMNS, UNIT_COLUMNS, UNIT_GROUP_COLUMNS, validOn,
   type PersonRow, type SeatRow, type UnitGroupRow, type UnitRow,

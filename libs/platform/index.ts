@@ -12,10 +12,11 @@ export { Engine } from './engine/engine.js';
 export { Files, type StoredFile } from './files/files.js';
 export { faultPoints, reach, setFault, type FaultPoint } from './ledger/faults.js';
 export { Ledger, type ClaimDue, type Lease } from './ledger/ledger.js';
-export { machineDelay, machineNow } from './ledger/machine-time.js';
+export { machineNow } from './ledger/machine-time.js';
 export { Beat, OutageQueries } from './ledger/outages.js';
 export { Consumes, type ConsumesOptions } from './log/consumers.js';
 export { Deliveries, type FailedDelivery } from './log/deliveries.js';
+export { Nudge } from './log/nudge.js';
 export { EventLog } from './log/event-log.js';
 export { EventQueries, type EventPage, type LogHead } from './log/event-queries.js';
 export type { Actor, EventRow, NewEvent, Subject } from './log/event.js';
@@ -29,3 +30,5 @@ export { cursorOf, Paged, pageOf, valuesOfCursor, type Page, type PageRequest } 
 export { problemOf, Refused, type ProblemDocument } from './http/problem.js';
 export { requestIdOf } from './http/request-id.js';
 export { migrateQueue } from './queue/backend.js';
+export { exportLog, verifyLog, type Verification } from './log/export.js';
+export { Patience } from './queue/spare.js';

@@ -26,11 +26,14 @@ import { Relay } from './log/relay.js';
 import { createLogger, Logger } from './observe/logger.js';
 import { Readiness } from './observe/readiness.js';
 import { queueParts } from './queue/queue.js';
+import type { Patience } from './queue/spare.js';
 
 export interface PlatformOptions {
   readonly role: Config['role'];
   /** `inline`: no queue and no timer; whoever wants time to pass calls the engine (tests, command line). */
   readonly queue: 'bullmq' | 'inline';
+  /** How long the queue may be silent before the spare steps in; half a minute unless said. */
+  readonly patience?: Patience;
   /** Where a virtual clock starts on the first start; undefined: the system's clock. */
   readonly virtualClock?: Config['demoClock'];
   /** Begun as a demo: its accounts, clock and mailbox are shown. */
@@ -38,8 +41,19 @@ export interface PlatformOptions {
 }
 
 const PUBLIC = [
-  Store, Files, Settings, Ledger, Beat, OutageQueries, Nudge, EventLog, EventQueries, Deliveries, Engine, Readiness,
-] as const; // prettier-ignore
+  Store,
+  Files,
+  Settings,
+  Ledger,
+  Beat,
+  OutageQueries,
+  Nudge,
+  EventLog,
+  EventQueries,
+  Deliveries,
+  Engine,
+  Readiness,
+] as const;
 
 const INTERNAL = [Consumers, Duties, Outlook, Relay, HandedOver, Wiring] as const;
 
@@ -50,7 +64,7 @@ const INLINE = { imports: [], providers: [{ provide: WorkQueue, useClass: Inline
 export class PlatformModule {
   static async forRoot(config: Config, options: PlatformOptions): Promise<DynamicModule> {
     const database = await databaseOf(config);
-    const queue = options.queue === 'bullmq' ? queueParts(config, options.role) : INLINE;
+    const queue = options.queue === 'bullmq' ? queueParts(config, options.role, options.patience) : INLINE;
     const provided: Provider[] = [
       { provide: CONFIG, useValue: config },
       { provide: Installation, useValue: new Installation(options.demo === true, options.virtualClock !== undefined) },

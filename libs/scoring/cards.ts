@@ -1,19 +1,16 @@
 import {
-  contributionOf,
-  criterionSixOf,
-  outcomeCountsOf,
-  outcomeOf,
-  type CivilDate,
-  type CriterionSix,
-  type Instant,
-  type Outcome,
-  type ScoringProfile,
-  type TaskState,
-} from '@dondoc/domain';
+  contributionOf, criterionSixOf, outcomeCountsOf, outcomeOf,
+  type CivilDate, type CriterionSix, type Instant, type Outcome, type ScoringProfile, type TaskState,
+} from '@dondoc/domain'; // prettier-ignore
+
+/** A task as an event left it, and when that was. */
+export interface Fact {
+  readonly task: TaskState;
+  readonly occurredAt: Instant;
+}
 
 /** A task as it stood at the instant of a card, with its outcome there. */
-export interface JudgedTask {
-  readonly task: TaskState;
+export interface JudgedTask extends Fact {
   readonly outcome: Outcome;
 }
 
@@ -22,14 +19,18 @@ export interface Card {
   readonly tasks: readonly JudgedTask[];
 }
 
-/** The countable tasks among the facts, judged with `at` as now, and the card they make. */
-export function cardOf(facts: readonly TaskState[], at: Instant, profile: ScoringProfile, asOf: CivilDate): Card {
-  const tasks = facts.filter((task) => task.countable).map((task) => ({ task, outcome: outcomeOf(task, at) }));
-  return { six: criterionSixOf(outcomeCountsOf(tasks.map(({ outcome }) => outcome)), profile, asOf), tasks };
-}
+/** Tasks that a card looks at, with their outcomes at `at`. Those out of the count stay visible; a duty by function never was in it. */
+export const judgedOf = (facts: readonly Fact[], at: Instant): readonly JudgedTask[] =>
+  facts.filter(({ task }) => task.countable).map((fact) => ({ ...fact, outcome: outcomeOf(fact.task, at) }));
+
+/** The card that judged tasks make. */
+export const cardOf = (tasks: readonly JudgedTask[], profile: ScoringProfile, asOf: CivilDate): Card => ({
+  six: criterionSixOf(outcomeCountsOf(tasks.map(({ outcome }) => outcome)), profile, asOf),
+  tasks,
+});
 
 /** What one task gives to its card. Points null where the task is out of the count or nothing is determined. */
-export function contributionTo(card: Card, { outcome }: JudgedTask, profile: ScoringProfile) {
+export function contributionTo(card: Card, { outcome }: JudgedTask, profile: ScoringProfile): { credit: string; points: string | null } {
   switch (outcome.outcome) {
     case 'suspended':
     case 'recalled':

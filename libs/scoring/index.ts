@@ -1,4 +1,5 @@
+export { cardKeyTextOf, type CardKey } from './card-key.js';
+export type { JudgedTask } from './cards.js';
 export { ScoringModule } from './scoring.module.js';
-export { ScoringQueries, type MadeCard } from './scoring.queries.js';
-export { ScoringPages } from './scoring.pages.js';
-export { cardKeyOf, cardKeyTextOf, type CardKey } from './card-key.js';
+export { ScoringPages, type CardNames, type CardView } from './scoring.pages.js';
+export { keysOf, ScoringQueries, type MadeCard, type YearOfTasks } from './scoring.queries.js';

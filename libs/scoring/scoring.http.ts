@@ -1,24 +1,14 @@
-import {
-  cardSchema,
-  civilDateSchema,
-  contributionSchema,
-  isRefusal,
-  pageSchema,
-  type Refusal,
-} from '@dondoc/contracts';
-import { civilDateOf, type CivilDate } from '@dondoc/domain';
-import { CurrentActor, OrganisationQueries, scopeOf, unitRefOf, type SignedIn } from '@dondoc/organisation';
-import { TasksQueries } from '@dondoc/tasks';
+import { cardSchema, civilDateSchema, contributionSchema, isRefusal, pageSchema, type Refusal } from '@dondoc/contracts';
+import type { CivilDate } from '@dondoc/domain';
+import { CurrentActor, NOT_FOUND, scopeOf, type SignedIn } from '@dondoc/organisation';
+import { cursorOf, pageOf, Paged, valuesOfCursor, type Page, type PageRequest } from '@dondoc/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { cardKeyOf, type CardKey } from './card-key.js';
-import { contributionTo, type JudgedTask } from './cards.js';
-import { ScoringPages } from './scoring.pages.js';
-import { ScoringQueries, type MadeCard } from './scoring.queries.js';
-
-type CardView = z.infer<typeof cardSchema>;
-type Contribution = z.infer<typeof contributionSchema>;
+import type { JudgedTask } from './cards.js';
+import { ScoringPages, type CardView, type Contribution } from './scoring.pages.js';
+import { keysOf, ScoringQueries, type MadeCard } from './scoring.queries.js';
 
 const asOfQuery = z.object({ asOf: civilDateSchema.optional() });
 const yearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
@@ -27,30 +17,25 @@ const cardsSchema = pageSchema(cardSchema);
 const contributionsSchema = pageSchema(contributionSchema);
 
 @ApiTags('scorecards')
-@Controller('scorecards')
+@Controller('api/v1/scorecards')
 export class ScoringController {
   constructor(
     private readonly scoring: ScoringQueries,
     private readonly pages: ScoringPages,
-    private readonly organisation: OrganisationQueries,
-    private readonly tasks: TasksQueries,
   ) {}
 
   /** The cards of a year that this person may see: a unit its own, leader and monitor all. */
   @Get()
   @ApiOperation({ operationId: 'listScorecards' })
   @ApiOkResponse({ standardSchema: cardsSchema })
-  async list(
-    @Query({ schema: yearQuery }) query: z.infer<typeof yearQuery>,
-    @CurrentActor() actor: SignedIn,
-  ): Promise<z.infer<typeof cardsSchema>> {
+  async list(@Query({ schema: yearQuery }) query: z.infer<typeof yearQuery>, @CurrentActor() actor: SignedIn): Promise<Page<CardView>> {
     const year = query.year ?? (await this.scoring.years())[0];
     if (year === undefined) return { data: [], page: { next: null } };
-    const keys = (await this.scoring.keys(year)).filter((key) => this.maySee(actor, key));
+    const [tasks, names] = await Promise.all([this.scoring.year(year), this.pages.names()]);
     const cards: CardView[] = [];
-    for (const key of keys) {
-      const card = await this.scoring.card(key);
-      if (card) cards.push(await this.pages.view(card));
+    for (const key of keysOf(tasks).filter((each) => maySee(actor, each))) {
+      const card = await this.scoring.cardFrom(tasks, key);
+      if (card !== null) cards.push(this.pages.view(card, names));
     }
     return { data: cards, page: { next: null } };
   }
@@ -64,7 +49,7 @@ export class ScoringController {
     @CurrentActor() actor: SignedIn,
   ): Promise<CardView | Refusal> {
     const card = await this.cardFor(actor, text, query.asOf);
-    return isRefusal(card) ? card : this.pages.view(card);
+    return isRefusal(card) ? card : this.pages.view(card, await this.pages.names());
   }
 
   /** The tasks behind each figure: what each gives to the card, and why it counts. */
@@ -74,46 +59,31 @@ export class ScoringController {
   async contributions(
     @Param('key') text: string,
     @Query({ schema: contributionsQuery }) query: z.infer<typeof contributionsQuery>,
+    @Paged() page: PageRequest,
     @CurrentActor() actor: SignedIn,
-  ): Promise<z.infer<typeof contributionsSchema> | Refusal> {
+  ): Promise<Page<Contribution> | Refusal> {
     const card = await this.cardFor(actor, text, query.asOf);
     if (isRefusal(card)) return card;
-    const judged = card.tasks.filter(({ outcome }) => query.outcome === undefined || outcome.outcome === query.outcome);
-    const units = await this.organisation.units();
-    const refs = await this.tasks.refs(judged.map(({ task }) => task.id));
-    const data = judged
-      .map((entry) =>
-        contributionView(card, entry, refs.get(entry.task.id)?.code ?? '', unitRefOf(units, entry.task.leadUnitId)),
-      )
-      .sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1));
-    return { data, page: { next: null, total: data.length } };
+    const judged = card.tasks
+      .filter(({ outcome }) => query.outcome === undefined || outcome.outcome === query.outcome)
+      .sort((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1));
+    const [after] = valuesOfCursor(page.after) ?? [];
+    const rest = typeof after === 'string' ? judged.filter((each) => positionOf(each) > after) : judged;
+    const { data, page: next } = pageOf(rest.slice(0, page.size + 1), page, (last) => cursorOf([positionOf(last)]), judged.length);
+    return { data: await this.pages.contributions(card, data), page: next };
   }
 
   private async cardFor(actor: SignedIn, text: string, asOf?: CivilDate): Promise<MadeCard | Refusal> {
     const key = cardKeyOf(text);
-    if (!key || !this.maySee(actor, key)) return { problem: 'not-found' };
-    return (await this.scoring.card(key, asOf)) ?? { problem: 'not-found' };
-  }
-
-  private maySee(actor: SignedIn, key: CardKey): boolean {
-    const scope = scopeOf(actor);
-    return 'all' in scope || (key.assessedUnitId !== null && scope.unitIds.includes(key.assessedUnitId));
+    if (key === null || !maySee(actor, key)) return NOT_FOUND;
+    return (await this.scoring.card(key, asOf)) ?? NOT_FOUND;
   }
 }
 
-function contributionView(card: MadeCard, judged: JudgedTask, code: string, unit: Contribution['unit']): Contribution {
-  const { task, outcome } = judged;
-  const { credit, points } = contributionTo(card, judged, card.profile);
-  return {
-    taskId: task.id,
-    code,
-    title: task.title,
-    unit,
-    outcome: outcome.outcome,
-    dueOn: task.dueOn,
-    completedOn: task.completedAt === null ? null : civilDateOf(task.completedAt),
-    credit,
-    points,
-    why: outcome.afterExtension ? 'Đúng hạn sau gia hạn.' : '',
-  };
+function maySee(actor: SignedIn, key: CardKey): boolean {
+  const scope = scopeOf(actor);
+  return scope.all || (key.assessedUnitId !== null && scope.unitIds.includes(key.assessedUnitId));
 }
+
+/** By due day; undated ones last. */
+const positionOf = ({ task }: JudgedTask): string => `${task.dueOn ?? '9999-99-99'} ${task.id}`;

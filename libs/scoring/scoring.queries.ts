@@ -1,34 +1,40 @@
-import {
-  addDays,
-  addMilliseconds,
-  civilDateOf,
-  startOfDay,
-  type CivilDate,
-  type Instant,
-  type ScoringProfile,
-  type TaskState,
-} from '@dondoc/domain';
-import { OrganisationQueries } from '@dondoc/organisation';
+import { addDays, addMilliseconds, civilDateOf, startOfDay, type CivilDate, type Instant } from '@dondoc/domain';
+import { OrganisationQueries, type Unit } from '@dondoc/organisation';
 import { Clock, Store } from '@dondoc/platform';
-import { RulesQueries } from '@dondoc/rules';
+import { RulesQueries, type ScoringProfileBody } from '@dondoc/rules';
 import { Injectable } from '@nestjs/common';
-import { cardKeyTextOf, type CardKey } from './card-key.js';
-import { cardOf, type Card } from './cards.js';
+import type { CardKey } from './card-key.js';
+import { cardOf, judgedOf, type Card, type Fact, type JudgedTask } from './cards.js';
+import { yearOf } from './scoring.consumers.js';
 
 /** A card with what it was made from. */
 export interface MadeCard extends Card {
   readonly key: CardKey;
   readonly asOf: CivilDate;
-  readonly profile: ScoringProfile;
+  readonly profile: ScoringProfileBody;
 }
 
-/** The last fact of every task that the assigner gave in the year, as far as it was known at the instant. */
+/** The countable tasks of a year as they were known at an instant, judged with that instant as now. */
+export interface YearOfTasks {
+  readonly year: number;
+  readonly at: Instant;
+  readonly on: CivilDate;
+  readonly tasks: readonly JudgedTask[];
+}
+
+/** The last fact, up to an instant, of every task that has ever been of that year. Versions first, so that only those bodies are read. */
 const FACTS_AS_OF = `
-  select distinct on (fact.task_id) fact.task
-  from scoring.task_fact fact
-  where fact.occurred_at <= $3
-    and fact.task_id in (select task_id from scoring.task_fact where assigner_unit_id = $1 and year = $2)
-  order by fact.task_id, fact.version desc`;
+  select fact.task, fact.occurred_at as "occurredAt"
+  from (select task_id, max(version) as version from scoring.task_fact
+        where occurred_at <= $2 and task_id in (select task_id from scoring.task_fact where year = $1) group by task_id) last
+  join scoring.task_fact fact using (task_id, version)`;
+
+/** Facts of the tasks that are still open although they were assigned in an earlier year. */
+const OPEN_FROM_BEFORE = `
+  select fact.task, fact.occurred_at as "occurredAt"
+  from (select task_id, max(version) as version from scoring.task_fact where occurred_at <= $2 and year < $1 group by task_id) last
+  join scoring.task_fact fact using (task_id, version)
+  where fact.year < $1 and fact.task ->> 'state' in ('assigned', 'acknowledged', 'returned', 'submitted')`;
 
 @Injectable()
 export class ScoringQueries {
@@ -39,64 +45,45 @@ export class ScoringQueries {
     private readonly rules: RulesQueries,
   ) {}
 
-  /** The card as of the end of a civil day; of today: as of now. Null where the units are unknown. */
-  async card(key: CardKey, asOf?: CivilDate): Promise<MadeCard | null> {
-    const units = await this.organisation.units();
-    const assigner = units.get(key.assignerUnitId);
-    const assessed = key.assessedUnitId === null ? undefined : units.get(key.assessedUnitId);
-    if (!assigner || (key.assessedUnitId !== null && !assessed)) return null;
+  /** The tasks behind all cards of a year, as of the end of a civil day; of today or without one: as of now. */
+  async year(year: number, asOf?: CivilDate): Promise<YearOfTasks> {
     const { at, on } = await this.instantOf(asOf);
-    const facts = await this.facts(key, at);
-    const profile = await this.rules.scoringProfileFor(assigner.level, assessed?.level ?? 'department', key.year);
-    return { ...cardOf(facts, at, profile, on), key, asOf: on, profile };
+    const facts = await this.store.query<Fact>(FACTS_AS_OF, [year, at]);
+    return { year, at, on, tasks: judgedOf(facts.filter(({ task }) => yearOf(task) === year), at) };
   }
 
-  /** Which cards of a year have tasks: one for each assigning and assessed unit, and one for all units of an assigner that has several. */
-  async keys(year: number): Promise<readonly CardKey[]> {
-    const rows = await this.store.query<{ assigner: string; assessed: string }>(
-      `select distinct assigner_unit_id as assigner, assessed_unit_id as assessed from scoring.task_fact where year = $1 order by 1, 2`,
-      [year],
-    );
-    return rows.map(({ assigner, assessed }) => ({ assignerUnitId: assigner, assessedUnitId: assessed, year }));
+  /** The same with the open tasks of earlier years: what leadership has to look after. */
+  async inHand(year: number, asOf?: CivilDate): Promise<YearOfTasks> {
+    const [own, before] = await Promise.all([this.year(year, asOf), this.openFromBefore(year, asOf)]);
+    return { ...own, tasks: [...before, ...own.tasks] };
+  }
+
+  private async openFromBefore(year: number, asOf?: CivilDate): Promise<readonly JudgedTask[]> {
+    const { at } = await this.instantOf(asOf);
+    return judgedOf(await this.store.query<Fact>(OPEN_FROM_BEFORE, [year, at]), at);
+  }
+
+  /** The card as of the end of a civil day; of today: as of now. Null where a unit is unknown or no profile is for it. */
+  async card(key: CardKey, asOf?: CivilDate): Promise<MadeCard | null> {
+    return this.cardFrom(await this.year(key.year, asOf), key);
+  }
+
+  /** The card of a key from tasks that were read already. */
+  async cardFrom({ year, on, tasks }: YearOfTasks, key: CardKey, known?: ReadonlyMap<string, Unit>): Promise<MadeCard | null> {
+    const units = known ?? (await this.organisation.units());
+    const assigner = units.get(key.assignerUnitId);
+    const assessed = key.assessedUnitId === null ? undefined : units.get(key.assessedUnitId);
+    if (assigner === undefined || (key.assessedUnitId !== null && assessed === undefined)) return null;
+    const profile = await this.rules.profileFor({ assigningLevel: assigner.level, assessedLevel: assessed?.level ?? null, year });
+    if (profile === null) return null;
+    const own = tasks.filter(({ task }) => yearOf(task) === year && belongsTo(task, key));
+    return { ...cardOf(own, profile, on), key, asOf: on, profile };
   }
 
   /** Years in which anything was assigned, the latest first. */
   async years(): Promise<readonly number[]> {
-    const rows = await this.store.query<{ year: number }>(
-      'select distinct year from scoring.task_fact order by year desc',
-    );
+    const rows = await this.store.query<{ year: number }>('select distinct year from scoring.task_fact order by year desc');
     return rows.map(({ year }) => year);
-  }
-
-  /** All units' cards of one assigner and year from one reading of the facts; keyed by assessed unit. */
-  async cardsByUnit(assignerUnitId: string, year: number): Promise<ReadonlyMap<string, MadeCard>> {
-    const { at, on } = await this.instantOf();
-    const units = await this.organisation.units();
-    const assigner = units.get(assignerUnitId);
-    if (!assigner) return new Map();
-    const byUnit = groupByUnit(await this.facts({ assignerUnitId, assessedUnitId: null, year }, at));
-    const cards = new Map<string, MadeCard>();
-    for (const [unitId, facts] of byUnit) {
-      const profile = await this.rules.scoringProfileFor(
-        assigner.level,
-        units.get(unitId)?.level ?? 'department',
-        year,
-      );
-      cards.set(unitId, {
-        ...cardOf(facts, at, profile, on),
-        key: { assignerUnitId, assessedUnitId: unitId, year },
-        asOf: on,
-        profile,
-      });
-    }
-    return cards;
-  }
-
-  private async facts(key: CardKey, at: Instant): Promise<readonly TaskState[]> {
-    const rows = await this.store.query<{ task: TaskState }>(FACTS_AS_OF, [key.assignerUnitId, key.year, at]);
-    return rows
-      .map(({ task }) => task)
-      .filter((task) => key.assessedUnitId === null || task.assessedUnitId === key.assessedUnitId);
   }
 
   private async instantOf(asOf?: CivilDate): Promise<{ at: Instant; on: CivilDate }> {
@@ -107,14 +94,18 @@ export class ScoringQueries {
   }
 }
 
-function groupByUnit(tasks: readonly TaskState[]): Map<string, TaskState[]> {
-  const groups = new Map<string, TaskState[]>();
-  for (const task of tasks) {
-    const group = groups.get(task.assessedUnitId);
-    if (group) group.push(task);
-    else groups.set(task.assessedUnitId, [task]);
-  }
-  return groups;
-}
+const belongsTo = ({ assignerUnitId, assessedUnitId }: Fact['task'], key: CardKey): boolean =>
+  assignerUnitId === key.assignerUnitId && (key.assessedUnitId === null || assessedUnitId === key.assessedUnitId);
 
-export const cardIdOf = ({ key }: MadeCard): string => cardKeyTextOf(key);
+/** Which cards a year's tasks make: one for each assigning and assessed unit, and of an assigner of several units one of all together. */
+export function keysOf({ year, tasks }: YearOfTasks): readonly CardKey[] {
+  const assessed = new Map<string, Set<string>>();
+  for (const { task } of tasks) {
+    const units = assessed.get(task.assignerUnitId) ?? new Set();
+    assessed.set(task.assignerUnitId, units.add(task.assessedUnitId));
+  }
+  return [...assessed].flatMap(([assignerUnitId, units]) => [
+    ...(units.size > 1 ? [{ assignerUnitId, assessedUnitId: null, year }] : []),
+    ...[...units].map((assessedUnitId) => ({ assignerUnitId, assessedUnitId, year })),
+  ]);
+}

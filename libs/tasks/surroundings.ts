@@ -48,7 +48,7 @@ export class SurroundingsReader {
   constructor(
     private readonly clock: Clock,
     private readonly organisation: OrganisationQueries,
-    private readonly rules: RulesQueries,
+    private readonly rulesQueries: RulesQueries,
     readonly directives: DirectivesQueries,
   ) {}
 
@@ -57,15 +57,22 @@ export class SurroundingsReader {
     const now = at ?? (await this.clock.now());
     const today = civilDateOf(now);
     const [calendar, readingRule, reminders, ladder, units, seats, office] = await Promise.all([
-      this.rules.calendar(today),
-      this.rules.reading(today),
-      this.rules.reminders(today),
-      this.rules.ladder(today),
+      this.rulesQueries.calendar(today),
+      this.rulesQueries.reading(today),
+      this.rulesQueries.reminders(today),
+      this.rulesQueries.ladder(today),
       this.organisation.units(),
       this.organisation.seatsAt(today),
       this.organisation.office(),
     ]);
     return { now, today, calendar, readingRule, reminders, ladder, units, seats, office };
+  }
+
+  /** Only what a sweep decides with. */
+  async rules(now: Instant): Promise<Pick<Surroundings, 'reminders' | 'calendar'>> {
+    const today = civilDateOf(now);
+    const [calendar, reminders] = await Promise.all([this.rulesQueries.calendar(today), this.rulesQueries.reminders(today)]);
+    return { calendar, reminders };
   }
 
   async texts(ids: { directiveIds: Iterable<string>; personIds: Iterable<string | null | undefined> }): Promise<SourceTexts> {

@@ -1,5 +1,5 @@
 import type { extensionSchema, submissionSchema, taskSchema } from '@dondoc/contracts';
-import { civilDateOf, dueOf, isResolved, remindersOf, type TaskState } from '@dondoc/domain';
+import { civilDateOf, dueOf, isResolved, remindersOf, type CivilDate, type TaskState } from '@dondoc/domain';
 import type { SignedIn } from '@dondoc/organisation';
 import { EventQueries, type EventRow } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
@@ -43,11 +43,12 @@ export class TaskPages {
 
   async page(row: TaskRow, actor: SignedIn): Promise<TaskPage> {
     const surroundings = await this.reader.read();
-    const [read, [summary], facts, obligations] = await Promise.all([
+    const [read, [summary], facts, obligations, references] = await Promise.all([
       this.read(row.id),
       this.lists.summaries([row], actor, surroundings),
       this.contributors.page(row.id, actor),
       this.reader.directives.obligations([row.body.obligationId]),
+      this.reader.directives.references([row.body.directiveId]),
     ]);
     if (summary === undefined) throw new Error(`no summary of task ${row.id}`);
     const people = await this.people(row.body, read, surroundings);
@@ -58,7 +59,7 @@ export class TaskPages {
       quote: [...(obligation?.quote ?? [])],
       deadline: row.body.deadline,
       deadlineText: obligation?.deadlineText ?? null,
-      deadlineExplain: deadlineExplainOf(row.body, surroundings),
+      deadlineExplain: deadlineExplainOf(row.body, surroundings, (references.get(row.body.directiveId)?.signedOn ?? null) as CivilDate | null),
       deliverable: obligation?.deliverable ?? null,
       reportTo: obligation?.reportTo ?? null,
       via: obligation?.via ?? null,
@@ -127,8 +128,9 @@ export class TaskPages {
   }
 }
 
-function deadlineExplainOf(task: TaskState, { calendar, readingRule }: Surroundings): string | null {
-  const due = dueOf(task.deadline, { calendar, readingRule, receivedOn: task.receivedOn, signedOn: task.receivedOn });
+function deadlineExplainOf(task: TaskState, { calendar, readingRule }: Surroundings, signedOn: CivilDate | null): string | null {
+  if (task.deadline === null) return null;
+  const due = dueOf(task.deadline, { calendar, readingRule, receivedOn: task.receivedOn, ...(signedOn === null ? {} : { signedOn }) });
   return isResolved(due) ? due.explain : `Chưa tính được hạn: ${due.why}.`;
 }
 

@@ -33,6 +33,15 @@ export class TaskRows {
     return row ?? null;
   }
 
+  /** Keys of what has fired, by task. */
+  async firedKeys(tx: Tx, taskIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const rows = await tx.query<{ task_id: string; keys: string[] }>(
+      'select task_id, array_agg(key) as keys from tasks.alarm_fired where task_id = any($1) group by task_id',
+      [taskIds],
+    );
+    return new Map(rows.map(({ task_id: id, keys }) => [id, new Set(keys)]));
+  }
+
   async submissions(taskId: string, from: Reader = this.store): Promise<readonly SubmissionRow[]> {
     return from.query<SubmissionRow>(`${SUBMISSIONS} where s.task_id = $1 order by s.at desc, s.id desc`, [taskId]);
   }
@@ -57,7 +66,7 @@ export class TaskRows {
 
   /** Alarms that have fired, oldest first. */
   async alarmsFired(taskId: string): Promise<readonly { step_id: string; instant: string }[]> {
-    return this.store.query('select step_id, instant from tasks.alarm_fired where task_id = $1 order by instant', [taskId]);
+    return this.store.query(`select step_id, instant from tasks.alarm_fired where task_id = $1 and step_id <> 'overdue' order by instant`, [taskId]);
   }
 
   async uploads(ids: readonly string[], from: Reader = this.store): Promise<readonly UploadRow[]> {

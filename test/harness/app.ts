@@ -1,7 +1,20 @@
 import { instant, type Instant } from '@dondoc/domain';
 import {
-  Clock, configureEdge, Engine, NestLogger, readConfig, Readiness, Store, createLogger, VirtualClock, type Config,
-} from '@dondoc/platform'; // prettier-ignore
+  Clock,
+  configureEdge,
+  createLogger,
+  Engine,
+  HttpModule,
+  NestLogger,
+  PlatformModule,
+  readConfig,
+  Readiness,
+  Store,
+  VirtualClock,
+  type Config,
+  type Patience,
+  type PlatformOptions,
+} from '@dondoc/platform';
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, INestApplication, ModuleMetadata } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -18,6 +31,8 @@ export interface StartOptions {
   /** `bullmq`: with its workers and timers, as the program runs; time passes by itself only so far as the clock is moved. */
   readonly queue?: 'inline' | 'bullmq';
   readonly role?: Config['role'];
+  /** How long the queue may be silent before the spare steps in. */
+  readonly patience?: Patience;
   /** The platform without any room: for tests of the platform itself. */
   readonly platformOnly?: boolean;
   /** A database to start on (a second process, a restart); a fresh one, dropped at the end, unless given. */
@@ -56,7 +71,12 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     ...options.env,
   });
   const virtualClock = instant(options.clock ?? START);
-  const platform: PlatformOptions = { role: options.role ?? 'all', queue: options.queue ?? 'inline', virtualClock };
+  const platform: PlatformOptions = {
+    role: options.role ?? 'all',
+    queue: options.queue ?? 'inline',
+    virtualClock,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
+  };
   const root: DynamicModule = {
     module: class TestRoot {},
     ...options.extra,

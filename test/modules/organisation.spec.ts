@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { AccountCommands, AddressCorrections } from '@dondoc/organisation';
+import { EventLog } from '@dondoc/platform';
 import { startApp, type TestApp } from '../harness/app.js';
 
 type Agent = ReturnType<TestApp['agent']>;
@@ -201,6 +203,31 @@ describe('sessions', () => {
     const statuses: number[] = [];
     for (let n = 0; n < 12; n++) statuses.push((await test.http.post('/api/v1/session').send({ email, password: `sai ${n}` })).status);
     expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('beyond the screens', () => {
+  it('the command line makes one more administrator', async () => {
+    const accounts = test.app.get(AccountCommands);
+    expect(await accounts.makeAdministrator('hai@sadec.example', PASSWORD)).toEqual({ personId: expect.any(String) });
+    expect(await accounts.makeAdministrator('HAI@sadec.example', PASSWORD)).toMatchObject({ problem: 'email-taken' });
+    const { body } = await (await signIn('hai@sadec.example')).get('/api/v1/session').expect(200);
+    expect(body).toMatchObject({ roles: ['admin'], mustChangePassword: false });
+  });
+
+  it('an address corrected with a letter is kept with the person, unless it is somebody else’s', async () => {
+    const one = await person('Sửa Địa Chỉ', officeId, 'officer');
+    const answers = new Map([[randomUUID(), 'dung@sadec.example'], [randomUUID(), ADMIN.email]]);
+    test.app.get(AddressCorrections).register((dispatchId) => Promise.resolve(answers.get(dispatchId) ?? null));
+    for (const dispatchId of answers.keys()) {
+      const subject = { kind: 'dispatch', id: dispatchId };
+      const occurredAt = await test.clock.now();
+      const event = { name: 'notice.addressCorrected', subject, occurredAt, actor: 'system', payload: { personId: one.id, dispatchId } } as const;
+      await test.store.transaction((tx) => test.app.get(EventLog).append(tx, event));
+    }
+    await test.settle();
+    const { body } = await admin.get('/api/v1/people').expect(200);
+    expect(body.data.find(({ id }: { id: string }) => id === one.id)).toMatchObject({ email: 'dung@sadec.example', version: 2 });
   });
 });
 

@@ -42,7 +42,11 @@ class SampleController {
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await startApp({ platformOnly: true, extra: { controllers: [SampleController] }, env: { LOG_LEVEL: 'silent' } });
+  test = await startApp({
+    platformOnly: true,
+    extra: { controllers: [SampleController] },
+    env: { LOG_LEVEL: 'silent' },
+  });
 });
 afterAll(() => test?.close());
 
@@ -84,7 +88,12 @@ describe('refusals', () => {
   it.each([
     ['an unknown page', () => test.http.get('/api/v1/nothing'), 404, 'not-found'],
     ['JSON that is none', () => test.http.post('/api/v1/samples').type('json').send('{"a":'), 400, 'wrong-use'],
-    ['too much JSON', () => test.http.post('/api/v1/samples').send({ name: 'x'.repeat(1_100_000) }), 413, 'file-too-large'],
+    [
+      'too much JSON',
+      () => test.http.post('/api/v1/samples').send({ name: 'x'.repeat(1_100_000) }),
+      413,
+      'file-too-large',
+    ],
     ['a bad If-Match', () => test.http.post('/api/v1/samples/matched').set('If-Match', 'seven'), 400, 'wrong-use'],
   ])('cover %s', async (_what, request, status, slug) => {
     const answer = await request();
@@ -108,7 +117,8 @@ describe('writes', () => {
   });
 
   it('carry the version seen', async () => {
-    const matched = async (value: string) => (await test.http.post('/api/v1/samples/matched').set('If-Match', value)).body as object;
+    const matched = async (value: string) =>
+      (await test.http.post('/api/v1/samples/matched').set('If-Match', value)).body as object;
     expect(await matched('W/"7"')).toEqual({ version: 7 });
     expect(await matched('"12"')).toEqual({ version: 12 });
     expect(await matched('*')).toEqual({ version: null });

@@ -1,3 +1,4 @@
+import './app/zod.js';
 import '@fontsource-variable/noto-sans/wght.css';
 import '@mantine/core/styles.css';
 import './styles/tokens.css';

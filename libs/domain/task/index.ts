@@ -1,5 +1,6 @@
 export * from './actions.js';
 export * from './actor.js';
+export * from './creation.js';
 export * from './decide.js';
 export * from './event.js';
 export * from './may.js';

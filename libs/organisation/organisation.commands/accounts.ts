@@ -1,12 +1,12 @@
 import type { changePasswordSchema, firstAdministratorSchema, Refusal } from '@dondoc/contracts';
-import { civilDateOf } from '@dondoc/domain';
+import { civilDateOf, type CivilDate } from '@dondoc/domain';
 import { Clock, EventLog, newId, Store } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { eventActorOf, type SignedIn } from '../actor.js';
 import { Passwords } from '../passwords.js';
 import { Sessions } from '../sessions.js';
-import { insertPerson, insertSeat, personChanged, seatChanged } from './people.js';
+import { insertPerson, insertSeat, personChanged, seatChanged, type WriteSeat } from './people.js';
 import { insertUnit, unitChanged } from './units.js';
 
 export type FirstAdministrator = z.infer<typeof firstAdministratorSchema>;
@@ -104,15 +104,20 @@ export class AccountCommands {
       }); // prettier-ignore
       await tx.query('insert into organisation.office (unit_id) values ($1)', [unit.id]);
       const person = await insertPerson(tx, { id: personId, name: body.name, email: body.email, phone: null }, hash, false);
-      const seat = await insertSeat(tx, { id: newId(), personId, unitId: unit.id, role: 'admin', title: 'Quản trị hệ thống', from: today, to: null });
+      const seat = await insertSeat(tx, administratorSeat(personId, unit.id, today));
       const cause = { occurredAt, actor: { personId } };
       await this.log.appendAll(tx, [unitChanged(unit, cause), personChanged(person, cause), seatChanged(seat, cause)]);
       return { personId };
     });
   }
 
-  /** For the command line: a further administrator of the office. Refusals: email-taken, unavailable (no office yet). */
+  /**
+   * For the command line: one more administrator; the first one makes the office too, to be named on screen. The password is theirs to
+   * keep. Refusal: email-taken.
+   */
   async makeAdministrator(email: string, password: string): Promise<{ readonly personId: string } | Refusal> {
+    const name = email.split('@')[0] ?? email;
+    if ((await this.store.query(ANYBODY)).length === 0) return this.begin({ officeName: UNNAMED_OFFICE, name, email, password });
     const hash = await this.passwords.hash(password);
     const occurredAt = await this.clock.now();
     const personId = newId();
@@ -120,12 +125,24 @@ export class AccountCommands {
       const taken = await tx.query('select from organisation.person where lower(email) = lower($1)', [email]);
       if (taken.length > 0) return { problem: 'email-taken', detail: `Thư điện tử ${email} đã có tài khoản.` };
       const [office] = await tx.query<{ unit_id: string }>('select unit_id from organisation.office');
-      if (office === undefined) return { problem: 'unavailable', detail: 'Chưa có cơ quan; xin mở trang đầu tiên để tạo.' };
-      const person = await insertPerson(tx, { id: personId, name: email.split('@')[0] ?? email, email, phone: null }, hash);
-      const from = civilDateOf(occurredAt);
-      const seat = await insertSeat(tx, { id: newId(), personId, unitId: office.unit_id, role: 'admin', title: 'Quản trị hệ thống', from, to: null });
-      await this.log.appendAll(tx, [personChanged(person, { occurredAt, actor: 'system' }), seatChanged(seat, { occurredAt, actor: 'system' })]);
+      if (office === undefined) throw new Error('there are people and no office');
+      const person = await insertPerson(tx, { id: personId, name, email, phone: null }, hash, false);
+      const seat = await insertSeat(tx, administratorSeat(personId, office.unit_id, civilDateOf(occurredAt)));
+      const cause = { occurredAt, actor: 'system' } as const;
+      await this.log.appendAll(tx, [personChanged(person, cause), seatChanged(seat, cause)]);
       return { personId };
     });
   }
 }
+
+const UNNAMED_OFFICE = 'Cơ quan chưa đặt tên';
+
+const administratorSeat = (personId: string, unitId: string, from: CivilDate): WriteSeat => ({
+  id: newId(),
+  personId,
+  unitId,
+  role: 'admin',
+  title: 'Quản trị hệ thống',
+  from,
+  to: null,
+});

@@ -21,6 +21,7 @@ export interface Lease {
   /** Machine time: a jump of a virtual clock does not end a lease. */
   readonly seconds: number;
   readonly returning?: string;
+  /** What makes a row still wanted, such as `state = 'queued'`: ids may come late, when their row is done and its lease over. */
   readonly extraWhere?: string;
 }
 

@@ -4,7 +4,10 @@
  */
 export const machineNow = (): number => Date.now();
 
-export const machineDelay = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+/** Waits so long at most for `work`, whose failure is nobody's business any more; does not keep the process alive. */
+export async function waitAtMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
   });
+  await Promise.race([work.catch(() => undefined), late]);
+}

@@ -2,7 +2,7 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Engine } from '../engine/engine.js';
-import { machineDelay } from '../ledger/machine-time.js';
+import { waitAtMost } from '../ledger/machine-time.js';
 import { Beat } from '../ledger/outages.js';
 import { Logger } from '../observe/logger.js';
 
@@ -19,7 +19,7 @@ abstract class EngineWorker extends WorkerHost implements OnApplicationBootstrap
 
   async beforeApplicationShutdown(): Promise<void> {
     // Redis that is away never answers: what was running is due again by itself.
-    await Promise.race([this.worker.close(), machineDelay(CLOSE_MILLISECONDS)]);
+    await waitAtMost(CLOSE_MILLISECONDS, this.worker.close());
   }
 }
 

@@ -3,13 +3,13 @@ import { Injectable, type ModuleMetadata, type OnApplicationShutdown } from '@ne
 import { ScheduleModule } from '@nestjs/schedule';
 import type { Config } from '../config/config.js';
 import { WorkQueue } from '../engine/work-queue.js';
-import { machineDelay } from '../ledger/machine-time.js';
+import { waitAtMost } from '../ledger/machine-time.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { BullQueue, queueNames } from './bull-queue.js';
 import { Messenger } from './messenger.js';
 import { processors } from './processors.js';
 import { Pulse } from './pulse.js';
-import { Spare } from './spare.js';
+import { Patience, PATIENCE, Spare } from './spare.js';
 
 const CLOSE_MILLISECONDS = 3_000;
 
@@ -26,8 +26,7 @@ class BackendCloser implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    const closed = Promise.all(this.queue.all().map((queue) => queue.close())).catch(() => undefined);
-    await Promise.race([closed, machineDelay(CLOSE_MILLISECONDS)]);
+    await waitAtMost(CLOSE_MILLISECONDS, Promise.all(this.queue.all().map((queue) => queue.close())));
     await this.backend.opened.close();
   }
 }
@@ -38,6 +37,7 @@ class BackendCloser implements OnApplicationShutdown {
 export function queueParts(
   config: Config,
   role: Config['role'],
+  patience: Patience = PATIENCE,
 ): Required<Pick<ModuleMetadata, 'imports' | 'providers'>> {
   const works = role !== 'api';
   const backend = openQueueBackend({
@@ -54,6 +54,7 @@ export function queueParts(
     ],
     providers: [
       { provide: Backend, useValue: new Backend(backend) },
+      { provide: Patience, useValue: patience },
       BullQueue,
       { provide: WorkQueue, useExisting: BullQueue },
       BackendCloser,

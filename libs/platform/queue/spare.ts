@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/installation.js';
 import { Engine } from '../engine/engine.js';
@@ -8,8 +8,15 @@ import { Logger } from '../observe/logger.js';
 import { migrateQueue } from './backend.js';
 import { BullQueue } from './bull-queue.js';
 
-const SILENCE_SECONDS = 30;
-const LOOK_EVERY_MILLISECONDS = 10_000;
+/** How long the queue may be silent, and how often the spare looks. */
+export class Patience {
+  constructor(
+    readonly silenceSeconds: number,
+    readonly lookEverySeconds: number,
+  ) {}
+}
+
+export const PATIENCE = new Patience(30, 10);
 
 /**
  * The spare wheel: when the queue has not asked for a tick for half a minute, everything is done inline and the queue is set up anew,
@@ -24,19 +31,22 @@ export class Spare implements OnApplicationBootstrap {
     private readonly engine: Engine,
     private readonly beat: Beat,
     private readonly queue: BullQueue,
+    private readonly patience: Patience,
+    private readonly schedules: SchedulerRegistry,
     private readonly logger: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    const interval = setInterval(() => void this.look(), this.patience.lookEverySeconds * 1_000);
+    this.schedules.addInterval('spare', interval);
     await this.queue.schedule().catch((error: unknown) => this.logger.warn({ err: error }, 'no scheduler yet'));
   }
 
-  @Interval('spare', LOOK_EVERY_MILLISECONDS)
-  async look(): Promise<void> {
+  private async look(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     try {
-      if (await this.beat.queueIsSilent(SILENCE_SECONDS)) await this.stepIn();
+      if (await this.beat.queueIsSilent(this.patience.silenceSeconds)) await this.stepIn();
     } catch (error) {
       this.logger.error({ err: error }, 'the spare failed');
     } finally {
@@ -45,7 +55,10 @@ export class Spare implements OnApplicationBootstrap {
   }
 
   private async stepIn(): Promise<void> {
-    this.logger.warn({ seconds: SILENCE_SECONDS }, 'the queue is silent: working inline and setting it up anew');
+    this.logger.warn(
+      { seconds: this.patience.silenceSeconds },
+      'the queue is silent: working inline and setting it up anew',
+    );
     await this.engine.tickInline();
     if (this.config.redisUrl === undefined && this.config.ownerUrl !== undefined)
       await migrateQueue(this.config.ownerUrl);

@@ -18,7 +18,7 @@ export interface Opening {
 const CONNECTORS = phrasesOf(
   'đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó, tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết, đặc biệt, song song đó, hoặc',
 );
-const ASKING = phrasesOf('giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao, chỉ đạo, đề nghị quý, mời, chỉ định');
+const ASKING = phrasesOf('giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao');
 const CONDITIONS = phrasesOf(
   'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi, trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi, ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ, mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
 );
@@ -76,7 +76,8 @@ function behindSubject(words: readonly Word[], at: number, to: number): number {
   }
   if (/^(?:thuộc|trực)$/u.test(words[end]?.low ?? '')) {
     const name = nameAt(words, end + (words[end]?.low === 'trực' ? 2 : 1));
-    if (name !== null) end = name.end;
+    if (name !== null) return name.end;
+    for (let next = end + 1; next < Math.min(to, end + 8); next++) if (VERBS.lengthAt(words, next) > 0) return next;
   }
   return end;
 }
@@ -90,6 +91,8 @@ function isPredicate(words: readonly Word[], at: number, to: number): boolean {
 interface Reach {
   readonly from: number;
   readonly to: number;
+  /** The clause stands in an item of the list. */
+  readonly listed: boolean;
   /** Where deadlines end that begin at a word. */
   readonly behindDeadline: (at: number) => number;
 }
@@ -113,7 +116,7 @@ function past(words: readonly Word[], at: number, reach: Reach): number {
   if (connector > 0) return words[at + connector]?.text === ',' ? at + connector + 1 : at + connector;
   const deadline = reach.behindDeadline(at);
   if (deadline > at) return words[deadline]?.text === ',' ? deadline + 1 : deadline;
-  if (CONDITIONS.lengthAt(words, at) > 0 || at > reach.from) {
+  if (isCondition(words, at) || at > reach.from) {
     const next = behindComma(words, at, reach.to);
     return next < 0 ? at : next;
   }
@@ -128,7 +131,7 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
   }
   const { names, end } = namesAt(words, at);
   if (names.length > 0) return namedAt(words, at, { names, end }, reach);
-  if (CONDITIONS.lengthAt(words, at) > 0 && behindComma(words, at, reach.to) > 0 && !isPlainVerb(words, at)) return null;
+  if (isCondition(words, at) && behindComma(words, at, reach.to) > 0) return null;
   if (reach.behindDeadline(at) > at) return null;
   if (CONNECTORS.lengthAt(words, at) > 0) return null;
   if (isNounFirst(words, at)) return productAt(words, at, reach);
@@ -138,9 +141,11 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
   return productAt(words, at, reach);
 }
 
-/** Verbs that open a condition only with a comma far behind ("thực hiện …", "trình …") are taken as verbs. */
-function isPlainVerb(words: readonly Word[], at: number): boolean {
-  return words[at]?.low === 'thực' || (words[at]?.low === 'định' && false);
+/** A word of condition that is not the beginning of a verb ("theo dõi", "thực hiện"). */
+function isCondition(words: readonly Word[], at: number): boolean {
+  const condition = CONDITIONS.lengthAt(words, at);
+  if (condition === 0 || words[at]?.low === 'thực') return false;
+  return VERBS.lengthAt(words, at) <= condition;
 }
 
 function isNounFirst(words: readonly Word[], at: number): boolean {
@@ -149,10 +154,9 @@ function isNounFirst(words: readonly Word[], at: number): boolean {
 }
 
 function askedAt(words: readonly Word[], at: number, from: number, reach: Reach): Opening | null {
-  const skip = words[from]?.low === 'cho' || words[from]?.low === 'quý' ? from + 1 : from;
+  const skip = words[from]?.low === 'cho' ? from + 1 : from;
   const { names, end } = namesAt(words, skip);
   if (names.length === 0) return null;
-  if (words[at]?.low === 'chỉ' && at > reach.from) return null;
   const verbAt = behindSubject(words, end, reach.to);
   return { quoteAt: at, subjects: names, verbAt, asked: true, kind: 'verb' };
 }
@@ -165,7 +169,7 @@ function namedAt(
 ): Opening {
   const verbAt = behindSubject(words, list.end, reach.to);
   const asking = ASKING.lengthAt(words, verbAt);
-  if (asking > 0) {
+  if (asking > 0 && !(reach.listed && list.names.some((name) => name.group || !isIssuer(words, name.at)))) {
     const asked = askedAt(words, verbAt, verbAt + asking, reach);
     if (asked !== null) return asked;
   }
@@ -178,6 +182,10 @@ function namedAt(
   if (next?.text === ',' && isPredicate(words, verbAt + 1, reach.to)) return { ...opening, verbAt: verbAt + 1, kind: 'verb' };
   return { ...opening, kind: at === reach.from && verbAt >= reach.to ? 'other' : 'past' };
 }
+
+/** In an item a unit that asks others does its own duty; only who can issue the directive asks on its behalf. */
+const isIssuer = (words: readonly Word[], at: number): boolean => ISSUERS.has(words[at]?.low ?? '');
+const ISSUERS = new Set(['ubnd', 'ủy', 'chủ', 'thủ', 'bộ', 'thường', 'ban', 'tỉnh', 'thành', 'huyện']);
 
 const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
   const word = words[at];

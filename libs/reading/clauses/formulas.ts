@@ -7,7 +7,7 @@ const CLOSING: readonly RegExp[] = [
   /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
   /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
-  /có hiệu lực|hết hiệu lực|thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
+  /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
   /^(?:xin )?(?:trân trọng|rất mong|kính mong|xin cảm ơn|mong nhận)/u,
   /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
   /chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện) (?:quyết định|chỉ thị|kế hoạch|công văn|văn bản)(?: này)?/u,
@@ -16,32 +16,36 @@ const CLOSING: readonly RegExp[] = [
   /(?:mọi|nếu có) (?:khó khăn|vướng mắc|thắc mắc|chi tiết|thông tin).{0,30}liên hệ/u,
   /(?:đầu mối liên hệ|liên hệ (?:đồng chí|ông|bà|số điện thoại|theo số)|số điện thoại:|điện thoại:)/u,
   /^trên đây là/u,
+  /^(?:ban hành|phê duyệt)[^,]{0,20} kèm theo (?:quyết định|văn bản|kế hoạch) này/u,
   /^(?:nhận được|sau khi nhận được) [^,]{0,60} này,? (?:yêu cầu|đề nghị)[^,]{0,120}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?thực hiện(?: nghiêm túc)?$/u,
   /^(?:vậy|nay),? [^,]{0,80}(?:thông báo|báo)[^,]{0,60}(?:biết|thực hiện)$/u,
   /(?:để )?(?:biết|biết,)(?: và)? (?:phối hợp )?(?:tổ chức )?thực hiện$/u,
 ];
 
+const MANNER =
+  '(?:nghiêm túc|nghiêm|khẩn trương|tổ chức|triển khai|quán triệt|phối hợp|chủ động|quan tâm|chỉ đạo|tập trung|có trách nhiệm|kịp thời|đầy đủ|tốt|hiệu quả|có hiệu quả|đúng|quyết liệt|ngay|đồng bộ|và|căn cứ|theo dõi và|để|biết|biết và|tích cực|thực hiện|chấp hành|thi hành|phổ biến|nghiên cứu|áp dụng|,)';
 const CARRY_OUT = new RegExp(
-  `(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành)(?: (?:thực hiện|nghiêm túc|nghiêm|đầy đủ|tốt|kịp thời|có hiệu quả|hiệu quả|đúng|khẩn trương|và|quyết liệt|ngay|đồng bộ))*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|việc|giải pháp|tinh thần|quy định)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?$`,
+  `^(?:phải |cần )?(?:${MANNER} ?)*(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành|nghiêm túc)(?: ${MANNER})*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|giải pháp|tinh thần)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?(?: (?:này|nghiêm túc|đúng quy định))?$`,
   'u',
 );
-const CARRY_LEAD = /(?:^|yêu cầu|đề nghị|giao|nghiêm túc|khẩn trương|triển khai|tổ chức|chủ động|nghiêm|phối hợp|tập trung|được giao việc tại [\p{L} ]{0,20}này|có liên quan|liên quan|cơ quan|đơn vị|phường|xã|huyện|thành phố|tỉnh|ngành|[\p{L}]+) ?$/u;
+const THIS_AT_END = new RegExp(`(?:thực hiện|chấp hành|triển khai|thi hành)(?: ${MANNER})*(?: [\\p{L} ]{0,40})?(?:${SELF}) này$`, 'u');
 
-const RECURRENT = /đôn đốc|theo dõi|kiểm tra|tổng hợp|hướng dẫn|giám sát|báo cáo|giúp|đầu mối|xây dựng|ban hành|tham mưu/u;
-
-/** "thực hiện nghiêm túc nội dung chỉ đạo tại Công văn này" with nothing else to do. */
-function isCarryOut(low: string): boolean {
-  const tail = low.slice(-260);
-  const match = CARRY_OUT.exec(tail);
-  if (match === null) return false;
-  const lead = tail.slice(0, match.index);
-  return !RECURRENT.test(low) && CARRY_LEAD.test(lead.slice(-40));
+/** "thực hiện nghiêm túc nội dung chỉ đạo tại Công văn này" with nothing else to do; told from the predicate on. */
+export function isCarryOut(predicate: string): boolean {
+  return predicate.length <= 260 && CARRY_OUT.test(predicate);
 }
+
+/** The same where the subject could not be read. */
+export function endsInCarryOut(low: string): boolean {
+  return /^(?:yêu cầu|đề nghị|các|thủ trưởng|giám đốc|chủ tịch)/u.test(low) && THIS_AT_END.test(low.slice(-160)) && !RECURRENT.test(low.slice(-200));
+}
+
+const RECURRENT = /đôn đốc|theo dõi|kiểm tra|tổng hợp|hướng dẫn|giám sát|báo cáo|giúp|đầu mối|xây dựng|ban hành|tham mưu|việc/u;
 
 /** Whether a sentence (lower case, without its stop) is a closing formula. */
 export function isClosing(low: string): boolean {
   const bounded = low.length > 700 ? `${low.slice(0, 400)} ${low.slice(-300)}` : low;
-  return CLOSING.some((pattern) => pattern.test(bounded)) || isCarryOut(bounded);
+  return CLOSING.some((pattern) => pattern.test(bounded));
 }
 
 const FINDING_START = new RegExp(

@@ -5,6 +5,7 @@ import { NUMBER, numberOf, QUARTER, quarterOf } from './numbers.js';
 export interface DocumentDay {
   readonly year?: number;
   readonly month?: number;
+  readonly day?: number;
 }
 
 const FULL_YEAR = '(?:19|20|21)\\d{2}';

@@ -6,7 +6,7 @@ const TIME = '(?:thời hạn|thời gian|tiến độ|lộ trình|hạn|kỳ h�
 
 /** The day stands elsewhere: "theo đúng thời hạn yêu cầu", "đúng thời gian quy định", "định kỳ, đột xuất theo yêu cầu của …". */
 export const REFERENCES: readonly DeadlineRule[] = [
-  `(?:bảo đảm |đảm bảo |đúng |theo |trong |trước |theo đúng |đúng theo )(?:đúng )?(?:thời hạn|thời gian|kỳ hạn|mốc thời gian|hạn)(?: (?:báo cáo|hoàn thành|gửi|thực hiện|giải quyết|nộp|xử lý))?(?: (?:đã|được))?(?: (?:theo|quy định|yêu cầu|luật định|nêu|giao|ghi|cam kết|đề ra|phê duyệt|ấn định|của|tại))(?:[^,.;:()]{0,80}?${OTHER_DOCUMENT})?`,
+  `(?:bảo đảm |đảm bảo |đúng |theo |trong |trước |theo đúng |đúng theo )(?:đúng )?(?:thời hạn|thời gian|kỳ hạn|mốc thời gian|hạn)(?: (?:báo cáo|hoàn thành|gửi|thực hiện|giải quyết|nộp|xử lý))?(?: (?:đã|được))?(?: (?:theo|quy định|yêu cầu|luật định|nêu|giao|ghi|cam kết|đề ra|phê duyệt|ấn định|của|tại))`,
   `(?:theo |đúng |theo đúng |đúng theo |bảo đảm |đảm bảo )(?:tiến độ|lộ trình)(?: (?:thời gian|thực hiện|hoàn thành|triển khai))?(?: (?:đã |được )?(?:quy định|yêu cầu|nêu|giao|ghi|đề ra|phê duyệt))? (?:tại|trong|của|theo) (?:các )?${OTHER_DOCUMENT}`,
   `thời (?:gian|hạn)(?: (?:báo cáo|thực hiện|hoàn thành|gửi|nộp))?(?: là|:)? theo (?:đúng )?(?:quy định|yêu cầu|${OTHER_DOCUMENT})`,
   `(?:chế độ )?(?:báo cáo )?(?:định kỳ|đột xuất)(?:(?:, | và | hoặc |, hoặc )(?:định kỳ|đột xuất|chuyên đề|hằng năm))* (?:theo|khi có) (?:đúng )?(?:quy định|yêu cầu|${OTHER_DOCUMENT})(?: của [^,.;:()]{1,60})?`,
@@ -18,8 +18,8 @@ export const REFERENCES: readonly DeadlineRule[] = [
 export const URGENT: readonly DeadlineRule[] = [
   `(?:trong )?thời gian (?:sớm|nhanh|ngắn) nhất`,
   `càng sớm càng tốt`,
-  `ngay(?: lập tức)?(?: sau)? khi [^,.;:()]{2,60}`,
-  `ngay sau (?!đây|đó)[^,.;:()]{2,40}`,
+  `ngay(?: lập tức)?(?: sau)? khi [^,.;:()]{2,60}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
+  `ngay sau (?!đây|đó)[^,.;:()]{2,40}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
   `khẩn trương|lập tức|tức thì|hỏa tốc|khẩn cấp(?= [\\p{L}]+ (?:khai|cứu|tán|dời|phục|lý))|nhanh chóng|sớm nhất`,
   `sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|cho|rà|kiện|thành|nghiên|thông)(?![\\p{L}]))`,
   `ngay(?! (?:từ|cả|tại|trong|trên|ở|thẳng|đến|bên|dưới|sau|khi|đầu|trước|ngắn|lành|giữa|các|những|thời))`,

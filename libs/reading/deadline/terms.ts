@@ -31,7 +31,7 @@ const SIGNED = new RegExp(
   `^(?:ngày |khi )?(?:(?:${SELF})(?: này)? )?(?:được |có hiệu lực )?(?:ký|ban hành|có hiệu lực|phát hành)(?: ban hành| phát hành)?(?: (?:${SELF})(?: này)?)?(?![\\p{L}])`,
   'u',
 );
-const SIGNED_OTHER = /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kế hoạch|kết luận|thông báo|báo cáo)(?! này)/u;
+const SIGNED_OTHER = /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)/u;
 
 /** The day a term runs from: of this document only are signing and receipt (decision "Term"). */
 export function originOf(event: string): Term['from'] {
@@ -56,7 +56,7 @@ const COUNTED: DeadlineRule = {
 /** "sau khi nhận được danh sách 05 ngày", "kể từ ngày ký, trong 10 ngày". */
 const EVENT_FIRST: DeadlineRule = {
   pattern: words(
-    `(?:kể từ|tính từ|sau) (?:khi|ngày|lúc|thời điểm) ([^.,;:()0-9]{2,100}?),? (?:(?:chậm nhất|không quá|tối đa|trong|trong vòng|trong thời hạn|thời hạn|sau) ){1,3}${AMOUNT} ${UNIT}`,
+    `(?:kể từ|tính từ|sau) (?:khi|ngày|lúc|thời điểm) ([^.,;:()0-9]{2,100}?),? (?:(?:chậm nhất|không quá|tối đa|trong|trong vòng|trong thời hạn|thời hạn|sau) ){0,3}${AMOUNT} (ngày làm việc|ngày|giờ|tháng|tuần)(?! \\d)`,
   ),
   mean: (match) => termOf(match[2] ?? '', match[3] ?? '', originOf((match[1] ?? '').trim())),
 };

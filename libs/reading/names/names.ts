@@ -115,7 +115,9 @@ function afterKinds(words: readonly Word[], at: number): number {
   let end = at;
   while (end - at < LONGEST && words[end] !== undefined) {
     const word = words[end] as Word;
-    if (word.capital && !word.mark && headLength(words, end) === 0) end++;
+    const place = PLACES.lengthAt(words, end);
+    if (place > 0 && word.capital) end += place;
+    else if (word.capital && !word.mark && headLength(words, end) === 0) end++;
     else if ((isPlainComma(word) || word.low === 'và') && end > at && properAhead(words, end + 1)) end++;
     else break;
   }
@@ -140,6 +142,7 @@ function tailEnd(words: readonly Word[], at: number, from: number): Tail {
   while (end - at < LONGEST) {
     const word = words[end];
     if (word === undefined) break;
+    if (end > from && beginsNext(words, end)) break;
     const step = stepOver(words, end, placed);
     if (step.group) {
       group = true;
@@ -152,6 +155,19 @@ function tailEnd(words: readonly Word[], at: number, from: number): Tail {
   }
   return { end, group };
 }
+
+/** Heads that do not stand inside the name of another unit, once that name has a word of its own. */
+const STRONG = new Set('phòng,sở,văn,công,trung,ubnd'.split(','));
+
+/** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND". */
+function beginsNext(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const inside = before === undefined || before.mark || before.capital || before.low === 'và' || before.low === 'nhánh' || before.low === 'của';
+  return !inside && STRONG.has(words[at]?.low ?? '') && UNITS.lengthAt(words, at) > 0 && headLength(words, at) > 0 && KINDS.lengthAt(words, at - 1) === 0;
+}
+
+/** Capital words that begin the next cell of a table whose columns ran together. */
+const TIME_WORDS = new Set('ngày,trước,thường,tháng,quý,hằng,hàng,từ,định,trong,đến,chậm,năm,hoàn,xong,thứ'.split(','));
 
 interface Step {
   readonly end: number;
@@ -174,9 +190,11 @@ function stepOver(words: readonly Word[], at: number, placed: boolean): Step {
   }
   if (word.text === '(') return overAbbreviation(words, at);
   if (word.low === 'và' || isPlainComma(word) || isDash(word)) return overLink(words, at, placed);
+  if (word.text === '.' && words[at - 1]?.low === 'tp' && words[at + 1]?.capital === true) return step(at + 1, true);
   if (word.mark) return step(at);
   const place = PLACES.lengthAt(words, at);
-  if (place > 0) return step(at + place, true);
+  if (place > 0 && NAME_WORDS.lengthAt(words, at) <= place) return step(at + place, true);
+  if (word.capital && (TIME_WORDS.has(word.low) || (placed && headLength(words, at) > 0))) return step(at);
   if (word.capital) return step(afterCapital(words, at), placed);
   if (placed || NO_NAME.has(word.low)) return step(at, placed);
   const known = NAME_WORDS.lengthAt(words, at);
@@ -196,8 +214,9 @@ function afterCapital(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (next === undefined || next.mark || next.capital || PLACES.lengthAt(words, at + 1) > 0) return at + 1;
   if (GROUPERS.lengthAt(words, at + 1) > 0 || next.low === 'và' || isNumber(next)) return at + 1;
-  const both = NAME_WORDS.lengthAt(words, at);
+  const both = Math.max(NAME_WORDS.lengthAt(words, at), VERBS.lengthAt(words, at));
   if (both > 1) return at + both;
+  if (words[at + 2]?.capital === true && !NO_NAME.has(next.low) && VERBS.lengthAt(words, at + 1) < 2) return at + 2;
   if (NO_NAME.has(next.low) || VERBS.lengthAt(words, at + 1) > 0) return at + 1;
   // a name of a place is written with all its capitals: after two of them a small letter ends it
   const before = words[at - 1];
@@ -229,23 +248,9 @@ function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   const next = words[at + 1];
   const isOfCouncil = link.low === 'và' && words[at - 1]?.low === 'hđnd' && next?.low === 'ubnd';
   if (isOfCouncil && words[at - 2]?.low === 'phòng') return step(at + 2);
+  const level = PLACES.lengthAt(words, at + 1);
+  if (placed && level > 0 && next?.capital === false && !isDash(link)) return step(at + 1 + level, true, true);
   if (next === undefined || !next.capital || startsName(words, at + 1)) return step(at);
-  if (isPlainComma(link)) return placed || closesWithAnd(words, at + 1) ? step(at + 1, placed) : step(at);
+  if (isPlainComma(link) && !/^\p{Lu}[\p{Ll}’']*$/u.test(next.text)) return step(at);
   return step(at + 1, placed);
-}
-
-/** After a comma the name goes on only if an "và" closes the list ("Văn hóa, Thể thao và Du lịch") or another place follows. */
-function closesWithAnd(words: readonly Word[], at: number): boolean {
-  for (let ahead = at; ahead < at + 8; ahead++) {
-    const word = words[ahead];
-    if (word === undefined || (word.mark && word.text !== ',')) return false;
-    if (word.low === 'và') return words[ahead + 1]?.capital === true && !startsName(words, ahead + 1);
-    if (!word.capital && VERBS.lengthAt(words, ahead) > 0) return isPlaceList(words, at);
-  }
-  return isPlaceList(words, at);
-}
-
-function isPlaceList(words: readonly Word[], at: number): boolean {
-  const isName = (index: number): boolean => words[index]?.capital === true && words[index + 1]?.capital === true;
-  return isName(at) && isName(at - 3) && PLACES.lengthAt(words, at - 4) > 0;
 }

@@ -1,4 +1,4 @@
-import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
+import { BEFORE_VERB, NO_NAME, VERBS } from '../clauses/verbs.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { KINDS, PLACES, QUALIFIERS } from './vocabulary.js';
 import type { Name } from './names.js';
@@ -8,6 +8,10 @@ const TIES = phrasesOf('thuộc, trực thuộc, của, trên địa bàn, đón
 /** Words that open a clause about the unit: it ends where the duty begins. */
 const OPENERS = phrasesOf(
   'nêu, nêu tại, nêu trên, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách',
+);
+/** Openings that are already the duty. */
+const DUTIES = phrasesOf(
+  'có trách nhiệm, có biện pháp, có giải pháp, có phương án, có kế hoạch, có văn bản, có báo cáo, có hình thức, không để, không được, không tổ chức, có nhiệm vụ, quản lý chặt chẽ, được giao nhiệm vụ chủ trì',
 );
 const CLAUSE_WORDS = 16;
 
@@ -26,21 +30,33 @@ export function afterQualifiers(words: readonly Word[], from: number, nameAt: Re
 
 function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number {
   const word = words[at];
-  if (word === undefined || word.mark) return at;
+  if (word === undefined || word.mark || DUTIES.lengthAt(words, at) > 0) return at;
   const tie = TIES.lengthAt(words, at);
   if (tie > 0) return afterTie(words, at, tie, nameAt);
   const place = PLACES.lengthAt(words, at);
   if (place > 0) return placesEnd(words, at + place);
-  if (word.capital) return placesEnd(words, at + 1);
+  if (word.capital) return nameAt(words, at) === null ? placesEnd(words, at) : at;
   const closed = QUALIFIERS.lengthAt(words, at);
   if (closed > 0 && OPENERS.lengthAt(words, at) < closed && VERBS.lengthAt(words, at) === 0) return at + closed;
-  return OPENERS.lengthAt(words, at) > 0 ? clauseEnd(words, at) : at;
+  return OPENERS.lengthAt(words, at) > 0 ? clauseEnd(words, at) : modifierEnd(words, at);
+}
+
+/** A few words of any sort after a kind of unit tell which are meant, when a mark, "và" or the duty follows them. */
+function modifierEnd(words: readonly Word[], at: number): number {
+  for (let end = at; end < at + 7; end++) {
+    const word = words[end];
+    const over = word === undefined || /^[,;:.]$/u.test(word.text) || word.low === 'và';
+    const duty = word !== undefined && (VERBS.lengthAt(words, end) > 0 || BEFORE_VERB.lengthAt(words, end) > 0);
+    if (over || duty) return end - at >= 2 ? end : at;
+    if (word.mark ? word.low !== '-' && word.low !== '–' : NO_NAME.has(word.low) || word.capital) return at;
+  }
+  return at;
 }
 
 /** Capitals, levels and kinds that follow. */
 function placesEnd(words: readonly Word[], from: number): number {
   let end = from;
-  while (words[end]?.capital === true && end - from < 6) end++;
+  while (words[end]?.capital === true && end - from < 6) end += Math.max(1, PLACES.lengthAt(words, end));
   return end;
 }
 

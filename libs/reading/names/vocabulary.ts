@@ -2,7 +2,7 @@ import { phrasesOf } from '../text/words.js';
 
 /** Office holders; a unit may follow ("Chủ tịch UBND các xã", "Giám đốc Sở Y tế"). */
 export const OFFICES = phrasesOf(
-  'chủ tịch, phó chủ tịch, phó chủ tịch thường trực, chủ nhiệm, phó chủ nhiệm, giám đốc, phó giám đốc, tổng giám đốc',
+  'thủ tướng, phó thủ tướng, thủ tướng chính phủ, phó thủ tướng chính phủ, phó thủ tướng thường trực, chủ tịch, phó chủ tịch, phó chủ tịch thường trực, chủ nhiệm, phó chủ nhiệm, giám đốc, phó giám đốc, tổng giám đốc',
   'thủ trưởng, người đứng đầu, lãnh đạo, cấp trưởng, bộ trưởng, thứ trưởng, cục trưởng, chi cục trưởng, tổng cục trưởng, vụ trưởng',
   'viện trưởng, hiệu trưởng, chánh án, chánh, phó chánh, trưởng phòng, phó trưởng phòng',
   'trưởng ban, phó trưởng ban, trưởng đoàn, trưởng đài, trưởng trạm, trưởng thôn, trưởng ấp, trưởng bản, trưởng khu phố, trưởng',
@@ -45,7 +45,7 @@ export const KINDS = phrasesOf(
   'phòng chuyên môn, hợp tác xã, công ty, ngân hàng, tổ, đội, chi bộ, đảng bộ, cơ quan chuyên môn, ban ngành, sở ngành, phòng ban, cán bộ, công chức',
   'viên chức, người lao động, đồng chí, thành viên, đại biểu, hội viên, đảng viên, trưởng thôn, giám đốc, thủ trưởng, chủ tịch, lãnh đạo, trưởng phòng, trưởng ban',
   'cục, vụ, viện, trạm, đồn biên phòng, hạt kiểm lâm, cơ quan báo chí, cơ quan thông tấn, báo, đài, đơn vị vận tải, chủ phương tiện, trưởng ấp, tổ trưởng, khoa, hội quần chúng, đoàn kinh tế - quốc phòng',
-  'chủ nhiệm, bí thư, công an, ubnd, ủy ban nhân dân, ban chỉ huy, ban chỉ đạo, văn phòng, doanh nghiệp viễn thông, tổ chức đoàn thể, tổ chức hội, tổ chức cá nhân',
+  'đoàn thể chính trị - xã hội, đoàn thể chính trị xã hội, cơ quan ngang bộ, chủ nhiệm, bí thư, công an, ubnd, ủy ban nhân dân, ban chỉ huy, ban chỉ đạo, văn phòng, doanh nghiệp viễn thông, tổ chức đoàn thể, tổ chức hội, tổ chức cá nhân',
 );
 
 /** Levels and places that a name may end with. */
@@ -63,7 +63,7 @@ export const NAME_WORDS = phrasesOf(
   'thi hành án, án dân sự, kiểm sát, kiểm tra, xã hội, chính sách, bảo trợ, phòng chống, thiên tai, tìm kiếm, cứu nạn, dân tộc, tôn giáo, lao động, thương binh, công nghệ, khoa học, đào tạo, y tế',
   'kiểm lâm, hạ tầng, kinh tế, kế hoạch, tài chính, ngân sách, dân quân, công an, phòng cháy, chữa cháy, chữ thập đỏ, chất lượng, đo lường, tiêu chuẩn, an toàn, thực phẩm, pháp y, tâm thần, kiểm soát, bệnh tật',
   'sản xuất, kinh doanh, cổ phần, hữu hạn, thành viên, xăng dầu, điện lực, hàng không, ngoại vụ, nội vụ, tư pháp, công thương, thanh niên, phụ nữ, nông dân, cựu chiến binh, sinh viên, thiếu niên, người cao tuổi',
-  'phục vụ, trợ giúp, pháp lý, lưu trữ, tổng hợp, nội chính, tuyên giáo, dân vận, tổ chức, cán bộ, văn xã, thư ký, thường trực, giúp việc, tiếp dân, tiếp công dân, số, chuyển đổi số, cộng đồng, đảng, quốc phòng, phòng thủ',
+  'ngoại giao, khuyến học, công chứng, chính phủ, tiếng nói, quốc hội, văn hiến, thủ tướng, hậu cần, phục vụ, trợ giúp, pháp lý, lưu trữ, tổng hợp, nội chính, tuyên giáo, dân vận, tổ chức, cán bộ, văn xã, thư ký, thường trực, giúp việc, tiếp dân, tiếp công dân, số, chuyển đổi số, cộng đồng, đảng, quốc phòng, phòng thủ',
 );
 
 /** What may follow the name of a kind of unit before its duty begins. */
@@ -71,8 +71,8 @@ export const QUALIFIERS = phrasesOf(
   'chuyên môn, liên quan, có liên quan, khác, còn lại, trực thuộc, thuộc, ven biển, ven sông, vùng cao, biên giới, miền núi, công lập, sự nghiệp, hành chính, nhà nước, chức năng, nghiệp vụ',
   'trên địa bàn, đóng trên địa bàn, trên toàn, trong toàn, trong tỉnh, trong huyện, của, ở, tại, cấp tỉnh, cấp huyện, cấp xã, cấp, cơ sở, tỉnh, thành phố, huyện, quận, xã, phường, thị xã, trung ương, địa phương',
   'mình, này, trên, nêu trên, nói trên, nêu tại, được giao, được phân công, chậm, chậm tiến độ, chưa, có, còn, quản lý, phụ trách, tham gia, sử dụng, chủ trì, phối hợp, nơi, đang, ngành dọc, đoàn thể, tương đương, trong',
-  'quan trọng, trọng điểm, chủ quản, chủ lực, nòng cốt, vũ trang, kinh doanh, sản xuất, dịch vụ, viễn thông, báo chí, thông tấn, xây dựng, vận tải, đào tạo, y tế, giáo dục, khai thác, chế biến, thi công, giám sát, tư vấn',
+  'mầm non, tiểu học, trung học, trung học cơ sở, trung học phổ thông, phổ thông, đại học, cao đẳng, nội trú, thcs, thpt, nghề nghiệp, quan trọng, trọng điểm, chủ quản, chủ lực, nòng cốt, vũ trang, kinh doanh, sản xuất, dịch vụ, viễn thông, báo chí, thông tấn, xây dựng, vận tải, đào tạo, y tế, giáo dục, khai thác, chế biến, thi công, giám sát, tư vấn',
 );
 
 /** Determiners that make a kind of unit a group. */
-export const GROUPERS = phrasesOf('các, những, mọi, từng, toàn thể, toàn bộ, tất cả, tất cả các, một số, hai, ba');
+export const GROUPERS = phrasesOf('các, những, mọi, từng, toàn thể, toàn bộ, tất cả, tất cả các, một số, hai, ba, quý');

@@ -1,5 +1,5 @@
 import { namesAt, openingOf, type Opening } from '../clauses/clause.js';
-import { isClosing, isFinding, isReason } from '../clauses/formulas.js';
+import { endsInCarryOut, isCarryOut, isClosing, isFinding, isReason } from '../clauses/formulas.js';
 import { segmentsOf, type Segment } from '../clauses/segments.js';
 import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/names.js';
@@ -33,7 +33,7 @@ export class Collector {
   /** Reads the words from `from` of one paragraph; tells whether it held a duty. */
   collect(sentences: Sentences, from: number, reading: Reading): boolean {
     const before = this.drafts.length;
-    const paragraph = new Paragraph(this.items, sentences, reading);
+    const paragraph = new Paragraph(this.items, sentences, reading, from);
     for (const segment of segmentsOf(sentences.words, from, sentences.words.length)) {
       for (const part of partsOf(sentences, segment)) paragraph.take(part);
     }
@@ -48,12 +48,15 @@ class Paragraph {
   /** Obligation of the running sentence that later pieces may belong to. */
   private open: Draft | null = null;
   private listing = false;
+  /** The sentence is a closing formula: what follows in it is part of that. */
+  private closed = false;
   private strict: boolean;
 
   constructor(
     private readonly items: Items,
     private readonly sentences: Sentences,
     private readonly reading: Reading,
+    private readonly from: number,
   ) {
     this.strict = reading.strict;
   }
@@ -62,6 +65,7 @@ class Paragraph {
     if (segment.first) {
       this.open = null;
       this.listing = false;
+      this.closed = false;
     }
     const { words, passage } = this.sentences;
     const low = passage.low.slice(words[segment.from]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
@@ -69,19 +73,29 @@ class Paragraph {
     const opening = openingOf(words, {
       from: segment.from,
       to: segment.to,
+      listed: this.reading.listed,
       behindDeadline: (at) => behindDeadline(this.sentences, at),
     });
     const core = passage.low.slice(words[opening.quoteAt]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
-    if (isClosing(low) || isClosing(core)) {
+    const predicate = passage.low.slice(words[opening.verbAt]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
+    const carried = opening.kind === 'other' ? endsInCarryOut(core) : this.isCarriedOut(segment, opening, predicate);
+    if (isClosing(low) || isClosing(core) || carried) {
       this.open = null;
+      this.closed = true;
       return;
     }
+    if (this.closed && opening.subjects.length === 0) return;
     if (this.joins(segment, opening, low)) return;
     if (!this.isDuty(segment, opening, low)) {
       this.open = segment.first ? null : this.open;
       return;
     }
     this.add(segment, opening);
+  }
+
+  private isCarriedOut(segment: Segment, opening: Opening, predicate: string): boolean {
+    if (this.reading.listed && opening.subjects.length === 0 && /[\p{L}]/u.test(predicate) && !/này$/u.test(predicate)) return false;
+    return isCarryOut(stripMarks(predicate)) && deadlinesWithin(this.sentences, segment.from, segment.to).every((one) => !isExplicit(one));
   }
 
   /** "Hoàn thành trước ngày 30/6" in a sentence of its own belongs to the duty before. */
@@ -111,7 +125,7 @@ class Paragraph {
     const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit);
     const conditional = CONDITION.lengthAt(words, segment.from) > 0 && !named && !dated;
     const nominal = opening.kind === 'other' && !named && !dated;
-    const short = this.listing && !named && !dated && segment.to - segment.from <= 8;
+    const short = this.listing && !named && !dated && segment.to - segment.from <= 10;
     const object = this.isObject(segment, opening, dated);
     if (isFinding(low)) return false;
     if (!conditional && !nominal && !short && !object) return false;
@@ -157,7 +171,7 @@ class Paragraph {
     if (opening.subjects.length > 0 && opening.verbAt >= segment.to) return false;
     if (opening.kind === 'verb') return !(isReason(low) && !this.reading.listed && opening.subjects.length === 0);
     if (opening.kind === 'product') return this.isOwedProduct(segment, opening);
-    return this.reading.listed && segment.first && this.isUnknownVerb(segment, low);
+    return this.reading.listed && segment.from <= this.from + 1 && this.isUnknownVerb(segment, low);
   }
 
   private isOwedProduct(segment: Segment, opening: Opening): boolean {
@@ -171,6 +185,7 @@ class Paragraph {
 
   private isUnknownVerb(segment: Segment, low: string): boolean {
     if (/^(?:các|những|việc|số|tỷ lệ|kinh phí|thời gian|công tác|nội dung|mục tiêu|kết quả|tình hình|nguyên nhân|năm|tháng|qua|nhiều|một số|toàn|tổng|\d|hồ sơ|danh sách|phụ lục|về|ảnh|mẫu)/u.test(low)) return false;
+    if (/(?:^| )(?:còn|đã|đang|chưa|vẫn)(?![\p{L}])/u.test(low.slice(0, 60))) return false;
     return segment.to - segment.from >= 4 && this.items.inherited().leads.length > 0;
   }
 
@@ -205,12 +220,14 @@ class Paragraph {
   /** Under the heading of a unit "Yêu cầu các chủ mỏ …" is what the unit does, not a new owner. */
   private subjectsOf(opening: Opening): readonly Name[] {
     const { words } = this.sentences;
-    const heading = this.items.current.leads.length > 0;
+    const heading = this.items.current.leads.length > 0 && this.items.current.source === 'item';
     const first = opening.subjects[0];
     const small = first !== undefined && words[first.at]?.capital !== true && first.group;
     return opening.asked && heading && small ? [] : opening.subjects;
   }
 }
+
+const stripMarks = (text: string): string => text.replace(/[ ./]+$/u, '').replace(/ ,/gu, ',').replace(/,/gu, ' ,');
 
 const nextWord = (words: Sentences['words'], at: number): string => words[at + 1]?.low ?? '';
 

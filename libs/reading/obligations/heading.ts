@@ -2,7 +2,7 @@ import { namesAt } from '../clauses/clause.js';
 import { isSilentHeading } from '../clauses/formulas.js';
 import { partnersOf } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';
-import type { Name } from '../names/names.js';
+import { nameAt, startsName, type Name } from '../names/names.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { coordinatorsOf } from './coordination.js';
 import type { Sentences } from './sentence.js';
@@ -21,6 +21,8 @@ const LEADING = phrasesOf(
 );
 const GENERIC =
   /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|tập trung|khẩn trương|chủ động|nghiêm túc|tiếp tục|chủ trì|tổ chức|triển khai|thực hiện|tiến hành|và|tốt|ngay|một số|các|những|nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|sau|sau đây|dưới đây|cụ thể|như sau|trọng tâm|chủ yếu|cụ thể như sau|trong phạm vi chức năng|theo chức năng|theo dõi|quan tâm|,|quản lý|phối hợp|được giao|căn cứ chức năng))*$/u;
+
+const TOPIC = /^(?:về|công tác|nội dung|trước mắt|lĩnh vực|đối với|việc|nhiệm vụ|trong|liên quan)(?![\p{L}])/u;
 
 /** First colon outside brackets within reach; -1 when there is none. */
 function colonOf(words: readonly Word[], from: number): number {
@@ -52,12 +54,32 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   const { words, passage } = sentences;
   const lead = LEADING.lengthAt(words, 0);
   const { names, end: behind } = bestNames(words, lead);
+  if (lead > 0 && behind !== end && skipBracket(words, behind) !== end) {
+    const loose = looseNames(words, lead, end);
+    if (loose.length > 0) return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: loose, coordinators: [], silent: false };
+  }
   if (names.length === 0 || behind > end) return null;
   const after = skipBracket(words, behind);
   const rest = passage.low.slice(words[after]?.from ?? 0, words[end - 1]?.to ?? 0);
   if (after < end && !(colon >= 0 && (GENERIC.test(rest) || colon === words.length - 1))) return null;
   const coordinators = after < end ? coordinatorsOf(words, { from: behind, to: end }, behind) : [];
   return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: names, coordinators, silent: false };
+}
+
+
+/** "Đối với Hiệu trưởng các trường … và Giám đốc các trung tâm": with no duty in it, each side is an owner as it stands. */
+function looseNames(words: readonly Word[], from: number, end: number): readonly Name[] {
+  if (end - from > 40 || end - from < 1 || !startsName(words, from)) return [];
+  const names: Name[] = [];
+  let start = from;
+  for (let at = from; at <= end; at++) {
+    const parts = at === end || ((words[at]?.low === 'và' || words[at]?.text === ',') && startsName(words, at + 1) && words[at + 1]?.capital === true);
+    if (!parts && at > start + 1 && VERBS.lengthAt(words, at) > 1 && words[at]?.capital !== true) return [];
+    if (!parts) continue;
+    names.push({ at: start, end: at, group: nameAt(words, start)?.group ?? false });
+    start = at + 1;
+  }
+  return names;
 }
 
 function bestNames(words: readonly Word[], lead: number): { readonly names: readonly Name[]; readonly end: number } {
@@ -78,9 +100,10 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const stopped = /^[.;!]$/u.test(words.at(-1)?.text ?? '');
   const upper = passage.text === passage.text.toUpperCase() && /\p{L}/u.test(passage.text);
   if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;
-  if (colon > 0 && colon <= 16 && words[colon + 1]?.capital === true && VERBS.lengthAt(words, 0) === 0) {
-    const topic = /^(?:về|công tác|nội dung|trước mắt|lĩnh vực|đối với)/u.test(passage.low) || VERBS.lengthAt(words, colon + 1) > 0;
-    if (topic) return { contentAt: colon + 1, leads: [], coordinators: [], silent };
+  if (colon > 0 && colon <= 24 && words[colon + 1]?.capital === true) {
+    const named = TOPIC.test(passage.low);
+    const topic = VERBS.lengthAt(words, 0) === 0 && colon <= 16 && VERBS.lengthAt(words, colon + 1) > 0;
+    if (named || topic) return { contentAt: colon + 1, leads: [], coordinators: [], silent };
   }
   return null;
 }

@@ -15,19 +15,24 @@ export interface Body {
   readonly document: DocumentDay;
   /** To whom the directive goes: who answers where nobody is named at all. */
   readonly addressees: readonly OwnerRef[];
+  /** An appendix: only what names its owner is a duty, the rest are forms and outlines. */
+  readonly enclosed?: boolean;
 }
 
 const ASKING = phrasesOf('yêu cầu, đề nghị, giao, chỉ đạo, phân công, chỉ thị, quyết định, thông báo, điện');
 const ORDERS = /(?:yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết định|như sau|sau đây|sau|giao|điện|thông báo|nhiệm vụ)(?: [\p{L},]+){0,12}:$/u;
 
 /** Kinds whose paragraphs without an owner are the issuer's own decisions or results. */
+const OWNERS_NEEDED = new Set<DocumentType>(['quyetDinh', 'baoCao', 'other']);
 const OWNERLESS = new Set<DocumentType>(['quyetDinh', 'thongBao', 'baoCao', 'keHoach', 'other']);
 
 /** Reads the obligations of a body in the order of the text. */
 export function readObligations(body: Body): readonly ReadObligation[] {
   const walk = new Walk(body);
   body.blocks.forEach((block, index) => walk.take(block, body.blocks[index + 1]));
-  return walk.collector.drafts.map((draft, index) => obligationOf(draft, index + 1));
+  const owned = body.enclosed === true || OWNERS_NEEDED.has(body.type);
+  const drafts = owned ? walk.collector.drafts.filter((draft) => draft.leads.length > 0) : walk.collector.drafts;
+  return drafts.map((draft, index) => obligationOf(draft, index + 1));
 }
 
 class Walk {
@@ -37,7 +42,7 @@ class Walk {
   private ended = false;
 
   constructor(private readonly body: Body) {
-    if (!OWNERLESS.has(body.type)) {
+    if (!OWNERLESS.has(body.type) && body.enclosed !== true) {
       this.items.root.leads = body.addressees;
       this.items.root.source = body.addressees.length > 0 ? 'addressees' : 'none';
     }

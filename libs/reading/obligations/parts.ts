@@ -1,10 +1,16 @@
 import { commasOf, type Segment } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';
-import { startsName } from '../names/names.js';
+import { nameAt, startsName } from '../names/names.js';
 import { phrasesOf } from '../text/words.js';
-import { deadlinesWithin, isExplicit, type Sentences } from './sentence.js';
+import { behindDeadline, deadlinesWithin, isExplicit, type Sentences } from './sentence.js';
+import { isStanding } from './standing.js';
 
 const SUPERVISING = phrasesOf('theo dõi, đôn đốc, kiểm tra, giám sát, hướng dẫn, nắm');
+const ALWAYS = phrasesOf('thường xuyên, hằng ngày, liên tục');
+const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợp cùng với, phối hợp');
+const FINISHING = phrasesOf(
+  'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình, nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát, đánh giá',
+);
 const REPORTING = phrasesOf('tổng hợp, báo cáo, trình, gửi báo cáo, định kỳ');
 
 /**
@@ -23,7 +29,7 @@ function cutOf(sentences: Sentences, segment: Segment): number {
   const explicit = deadlinesWithin(sentences, segment.from, segment.to).filter(isExplicit);
   if (explicit.length === 0) {
     const soft = deadlinesWithin(sentences, segment.from, segment.to).filter(({ deadline }) => deadline.kind === 'reference');
-    return soft.length === 0 ? -1 : supervisingCut(sentences, segment, soft[0]?.from ?? 0);
+    return soft.length === 0 ? lastingCut(sentences, segment) : supervisingCut(sentences, segment, soft[0]?.from ?? 0);
   }
   const [first, second] = explicit;
   const commas = commasOf(words, segment);
@@ -34,7 +40,36 @@ function cutOf(sentences: Sentences, segment: Segment): number {
     });
     if (between !== undefined) return between;
   }
-  return supervisingCut(sentences, segment, first?.from ?? 0);
+  const watched = supervisingCut(sentences, segment, first?.from ?? 0);
+  return watched >= 0 ? watched : ownProductCut(sentences, segment, first?.from ?? 0);
+}
+
+/**
+ * "tái cấu trúc biểu mẫu, trình Chủ tịch công bố lại danh mục trước ngày …", "phối hợp với X vận hành trạm bơm, cử cán bộ trực tại các
+ * cống trong đêm …": what the day is for has an object of its own and is not shared by the first part.
+ */
+function ownProductCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
+  const { words } = sentences;
+  const commas = commasOf(words, segment).filter((at) => (words[at]?.from ?? 0) < deadlineFrom);
+  const last = commas.at(-1);
+  if (last === undefined) return -1;
+  let end = last;
+  while (end < segment.to && (words[end]?.from ?? 0) < deadlineFrom) end++;
+  if (words[last + 1]?.low === 'trình') {
+    const name = nameAt(words, last + 2);
+    const verb = name === null ? 0 : VERBS.lengthAt(words, name.end);
+    return name !== null && verb > 0 && end - name.end - verb >= 2 ? last : -1;
+  }
+  const helped = WITH_HELP.lengthAt(words, firstVerb(sentences, segment)) > 0;
+  const verb = VERBS.lengthAt(words, last + 1);
+  if (!helped || verb === 0 || FINISHING.lengthAt(words, last + 1) > 0) return -1;
+  return end - last - 1 - verb >= 4 && commas.length === 1 ? last : -1;
+}
+
+/** The first verb behind a subject at the beginning of the segment. */
+function firstVerb(sentences: Sentences, segment: Segment): number {
+  const { words } = sentences;
+  return nameAt(words, segment.from)?.end ?? segment.from;
 }
 
 function opensClause(sentences: Sentences, at: number, before: number): boolean {
@@ -50,13 +85,31 @@ function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: nu
   const commas = commasOf(words, segment);
   let watches = false;
   let next = 0;
-  for (let at = segment.from; at < Math.min(segment.to, segment.from + 40); at++) {
+  for (let at = segment.from; at < Math.min(segment.to, segment.from + 120); at++) {
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
     if (SUPERVISING.lengthAt(words, at) > 0) watches = true;
     if (!watches || commas[next] !== at) continue;
-    if (REPORTING.lengthAt(words, at + 1) > 0 && (words[at]?.from ?? 0) < deadlineFrom) return at;
+    if (isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom) return at;
   }
   if (!watches) return -1;
-  const late = commas.find((at) => REPORTING.lengthAt(words, at + 1) > 0 && (words[at]?.from ?? 0) < deadlineFrom);
+  const late = commas.find((at) => isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom);
   return late ?? -1;
+}
+
+/** A report, or the day of one with the report behind it ("chiều thứ Sáu hằng tuần tổng hợp tiến độ"). */
+function isReport(sentences: Sentences, at: number): boolean {
+  const { words } = sentences;
+  if (REPORTING.lengthAt(words, at) > 0) return true;
+  const behind = behindDeadline(sentences, at);
+  return behind > at && REPORTING.lengthAt(words, words[behind]?.text === ',' ? behind + 1 : behind) > 0;
+}
+
+/** "lập đường dây nóng, thường xuyên tổng hợp phản ánh": a product and a duty without end. */
+function lastingCut(sentences: Sentences, segment: Segment): number {
+  const { words } = sentences;
+  const cut = commasOf(words, segment).find(
+    (at) => ALWAYS.lengthAt(words, at + 1) > 0 && VERBS.lengthAt(words, at + 1 + ALWAYS.lengthAt(words, at + 1)) > 0,
+  );
+  if (cut === undefined || cut - segment.from < 4) return -1;
+  return isStanding(words, { from: nameAt(words, segment.from)?.end ?? segment.from, to: cut }, null) ? -1 : cut;
 }

@@ -1,3 +1,4 @@
+import { daysBetween, isCivilDate } from '@dondoc/domain';
 import { findCitations } from '../citations.js';
 import { findDeadlines, hardestOf, type DocumentDay, type FoundDeadline } from '../deadline/index.js';
 import type { Quoted } from '../reading.js';
@@ -21,7 +22,7 @@ const OTHER_DAY =
 export function sentencesOf(passage: Passage, document: DocumentDay, bare = false): Sentences {
   const taken = findCitations(passage).map(({ from, to }) => [from, to] as const);
   const deadlines = findDeadlines(passage.low, { document, taken, bare }).filter(
-    (found) => !isOtherDay(passage.low, found) && !isContent(passage.low, found),
+    (found) => !isOtherDay(passage.low, found) && !isContent(passage.low, found) && !isPast(found, document),
   );
   return { passage, words: wordsOf(passage), deadlines };
 }
@@ -30,6 +31,21 @@ function isOtherDay(low: string, found: FoundDeadline): boolean {
   if (found.deadline.kind !== 'date' || found.deadline.operator !== 'on') return false;
   if (/^(?:trong|vào|ngay|đêm)/u.test(low.slice(found.from, found.from + 6))) return false;
   return OTHER_DAY.test(low.slice(Math.max(0, found.from - 60), found.from)) && !/báo cáo[^,.;]*$/u.test(low.slice(Math.max(0, found.from - 40), found.from - 1));
+}
+
+/** Days a deadline may lie before the signing (a slip that the linter tells of); beyond them it is part of the story. */
+const SLIP_DAYS = 45;
+
+/** A day before the document's own is none to keep; for a bare "ngày …" not even a slip is allowed. */
+function isPast(found: FoundDeadline, document: DocumentDay): boolean {
+  const { deadline } = found;
+  if ((deadline.kind !== 'date' && deadline.kind !== 'period') || document.year === undefined) return false;
+  const month = String(document.month ?? 1).padStart(2, '0');
+  const day = String(document.day ?? 1).padStart(2, '0');
+  const signed = `${document.year}-${month}-${day}`;
+  if (deadline.date >= signed || !isCivilDate(signed)) return false;
+  if (deadline.kind === 'date' && deadline.operator !== 'on') return daysBetween(deadline.date, signed) > SLIP_DAYS;
+  return true;
 }
 
 const NAME_BEFORE = /(?:kế hoạch|chương trình|đề án|dự toán|phương án|nghị quyết|dự án|chỉ tiêu|nhiệm vụ|mục tiêu|định hướng|tầm nhìn|giai đoạn)[^,.;:]{0,80}$/u;

@@ -1,20 +1,27 @@
+import { nameAt } from '../names/names.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import type { ReadDeadline } from '../reading.js';
 
 /** What is done by function, without an end (decision "standing"). */
 const LASTING = phrasesOf(
-  'theo dõi, đôn đốc, giám sát, kiểm tra, kiểm soát, thanh tra, hướng dẫn, duy trì, giữ vững, tuyên truyền, vận động, phổ biến, thông tin, truyền thông, phát huy, thường xuyên, tiếp tục, tăng cường, đẩy mạnh, nâng cao, nghiêm túc',
+  'theo dõi, theo dõi sát, đôn đốc, giám sát, kiểm tra, kiểm soát, thanh tra, hướng dẫn, duy trì, giữ vững, tuyên truyền, vận động, phổ biến, thông tin, truyền thông, phát huy, thường xuyên, tiếp tục, tăng cường, đẩy mạnh, nâng cao, nghiêm túc',
   'bảo đảm, đảm bảo, quan tâm, chú trọng, ưu tiên, hỗ trợ, giúp, giúp việc, tạo điều kiện, quản lý, vận hành, sử dụng, ứng dụng, khai thác, phục vụ, lồng ghép, nắm, nắm bắt, nắm tình hình, bám sát, bám, thường trực, trực, trực ban, túc trực, tuần tra',
   'không, không để, không được, nghiêm cấm, cấm, tuyệt đối, tuyệt đối không, kiên quyết, chấn chỉnh, chấp hành, thực hiện nghiêm, thực hiện tốt, thực hiện đúng, thực hiện đầy đủ, thực hiện có hiệu quả, thực hiện nghiêm túc, tổ chức thực hiện, tích cực, làm tốt',
-  'chủ động, khuyến khích, động viên, phòng ngừa, ngăn chặn, đấu tranh, giải đáp, tư vấn, tiếp dân, tiếp công dân, chăm lo, phối hợp, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết, đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
+  'ứng dụng tốt, nghiên cứu, tăng, vận dụng, chăm sóc, hợp tác, góp phần, tạo, lãnh đạo, triển khai thực hiện, triển khai có hiệu quả, triển khai hiệu quả, thực hiện hiệu quả, chịu trách nhiệm, là đơn vị, cung cấp thông tin, tham gia, khuyến cáo, kịp thời, đặc biệt, huy động, thu hút, cải thiện, nhắc nhở, rút kinh nghiệm, khơi dậy, chia sẻ, giữ gìn, giữ, bảo vệ, bảo quản, phòng chống, phối hợp chặt chẽ',
+  'bố trí kinh phí, bố trí nguồn lực, bố trí nhân lực, cân đối kinh phí, khuyến khích, động viên, phòng ngừa, ngăn chặn, đấu tranh, giải đáp, tư vấn, tiếp dân, tiếp công dân, chăm lo, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết, đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
 );
 /** What comes to an end or leaves something to hand over. */
 const ENDING = phrasesOf(
-  'xây dựng, ban hành, lập, trình, báo cáo, gửi, nộp, chuyển, bàn giao, hoàn thành, hoàn thiện, hoàn tất, phê duyệt, thẩm định, công bố, niêm yết, rà soát, tổng hợp, tham mưu, đề xuất, khắc phục, xử lý dứt điểm, giải quyết dứt điểm, thống kê, kiện toàn, thành lập, quyết toán, phân loại, đối chiếu, cắm, lắp đặt, sửa chữa, số hóa xong, tổ chức hội nghị, mở, sơ kết, tổng kết, đánh giá, giải trình, cập nhật, phân công, bố trí, cử, cấp, xác minh, kiểm điểm, phê bình, sao gửi, di dời, cưỡng chế, tháo dỡ, ký',
+  'xây dựng, ban hành, lập, trình, báo cáo, gửi, nộp, chuyển, bàn giao, hoàn thành, hoàn thiện, hoàn tất, phê duyệt, thẩm định, công bố, niêm yết, rà soát, tổng hợp, tham mưu, đề xuất, khắc phục, xử lý dứt điểm, giải quyết dứt điểm, thống kê, kiện toàn, thành lập, quyết toán, phân loại, đối chiếu, cắm, lắp đặt, sửa chữa, số hóa xong, tổ chức hội nghị, mở, sơ kết, tổng kết, đánh giá, giải trình, cập nhật, phân công, bố trí, cử, cấp, xác minh, kiểm điểm, phê bình, sao gửi, yêu cầu, quán triệt, cụ thể hóa, có biện pháp, có giải pháp, có phương án, có kế hoạch, có văn bản, có hình thức, di dời, cưỡng chế, tháo dỡ, ký',
 );
 const ADVERBS = phrasesOf(
-  'chủ động, tích cực, khẩn trương, kịp thời, tiếp tục, tập trung, trực tiếp, quyết liệt, chủ trì, phối hợp, có trách nhiệm, phải, cần, căn cứ, tiến hành, tổ chức, chỉ đạo, triển khai, thực hiện, sẽ, đồng thời, giúp, được giao, và, trong, có, ra quân',
+  'chủ động, tích cực, khẩn trương, kịp thời, tiếp tục, tập trung, trực tiếp, quyết liệt, chủ trì, phối hợp, có trách nhiệm, phải, cần, căn cứ, tiến hành, tổ chức, chỉ đạo, triển khai, thực hiện, sẽ, đồng thời, giúp, được giao, và, trong, ra quân, là, là cơ quan thường trực, là cơ quan chủ trì, cùng nhau',
 );
+/** Adverbs that make what follows a duty without end. */
+const STILL = phrasesOf('tiếp tục, thường xuyên, tăng cường, duy trì, đẩy mạnh, nghiêm túc, tuyệt đối');
+const LINKS = new Set('với,cùng,cho,của,và,các,những'.split(','));
+const BEGINS = /(?:^| )từ (?:\d{1,2} giờ|ngày \d)/u;
+const MEASURABLE = /^(?:[\p{L} ]{0,30})?(?:kiểm tra|thanh tra|hướng dẫn|hỗ trợ|giám sát|tuyên truyền)/u;
 const ENDLESS = phrasesOf('thường xuyên, 24/24, 24/24h, 24/7, liên tục, trong suốt');
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
 const DONE = /dứt điểm|xong|hoàn thành|hoàn tất|lần cuối|đợt cao điểm/u;
@@ -24,20 +31,52 @@ interface Range {
   readonly to: number;
 }
 
-function firstMatters(words: readonly Word[], clause: Range): 'lasting' | 'ending' | 'open' {
-  let lastingAdverb = false;
-  const limit = Math.min(clause.to, clause.from + 60);
-  for (let at = clause.from; at < limit; at++) {
-    const lasting = LASTING.lengthAt(words, at);
-    const ending = ENDING.lengthAt(words, at);
-    const adverb = ADVERBS.lengthAt(words, at);
-    if (/^(?:thường|tiếp|tăng|duy|nghiêm|đẩy|tuyệt|không)$/u.test(words[at]?.low ?? '') && lasting > 0) lastingAdverb = true;
-    if (lasting > 0 && lasting >= ending && (adverb === 0 || lasting > adverb)) return 'lasting';
-    if (ending > 0) return lastingAdverb ? 'lasting' : 'ending';
-    if (adverb > 0) at += adverb - 1;
-    else if (words[at]?.mark !== true && at > clause.from + 3) return lastingAdverb ? 'lasting' : 'open';
+/** "căn cứ chức năng, nhiệm vụ được giao tiến hành theo dõi": on to the verb behind the basis. */
+function nextVerb(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 24); at++) {
+    if (LASTING.lengthAt(words, at) > 0 || ENDING.lengthAt(words, at) > 0) return at;
   }
-  return lastingAdverb ? 'lasting' : 'open';
+  return from;
+}
+
+/** Past adverbs, "với", marks and the names of others, to the verb that matters. */
+function pastHelpers(words: readonly Word[], at: number, to: number): number {
+  let next = at;
+  while (next < to) {
+    const word = words[next] as Word;
+    const name = word.capital || next > at ? nameAt(words, next) : null;
+    const adverb = Math.max(ADVERBS.lengthAt(words, next), LINKS.has(word.low) || word.mark ? 1 : 0);
+    if (name !== null && adverb === 0) next = name.end;
+    else if (adverb === 0 || LASTING.lengthAt(words, next) > adverb || ENDING.lengthAt(words, next) > adverb) return next;
+    else next = word.low === 'căn' ? nextVerb(words, next + 2, to) : next + adverb;
+  }
+  return next;
+}
+
+type Aspect = 'lasting' | 'ending' | 'open';
+
+function firstMatters(words: readonly Word[], clause: Range): Aspect {
+  const at = pastHelpers(words, clause.from, clause.to);
+  for (let before = clause.from; before < at; before++) if (STILL.lengthAt(words, before) > 0) return 'lasting';
+  const ending = ENDING.lengthAt(words, at);
+  if (LASTING.lengthAt(words, at) > ending) return 'lasting';
+  if (ending > 0) {
+    const next = pastHelpers(words, at + ending, clause.to);
+    return words[next]?.low === 'không' && words[next + 1]?.low === 'để' && next - at < 6 ? 'lasting' : 'ending';
+  }
+  if (words.slice(clause.from, at).some((word) => word.low === 'đạo')) return furtherOn(words, at, clause.to);
+  return words.slice(clause.from, at).some((word) => word.low === 'hiện' || word.low === 'khai') ? 'lasting' : 'open';
+}
+
+/** "chỉ đạo cán bộ chuyên môn tiếp tục hướng dẫn": what those are to do decides. */
+function furtherOn(words: readonly Word[], from: number, to: number): Aspect {
+  let start = from;
+  for (let at = from; at < Math.min(to, from + 30); at++) if (words[at]?.low === 'phải') start = at;
+  for (let at = start; at < Math.min(to, start + 26); at++) {
+    if (LASTING.lengthAt(words, at) > 0) return 'lasting';
+    if (ENDING.lengthAt(words, at) > 0) return 'ending';
+  }
+  return 'open';
 }
 
 /** Whether a clause is a duty by function: no product, no end state, no day. */
@@ -48,8 +87,8 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
     .map((word) => word.low)
     .join(' ');
   for (let at = clause.from; at < clause.to; at++) if (ENDLESS.lengthAt(words, at) > 0) return true;
+  if (BEGINS.test(low)) return false;
   const kind = firstMatters(words, clause);
-  if (kind === 'ending') return false;
-  if (kind === 'lasting') return !(DONE.test(low) || (COUNTED.test(low) && /^(?:[\p{L} ]{0,30})?(?:kiểm tra|thanh tra|hướng dẫn|hỗ trợ|giám sát)/u.test(low)));
-  return !(DONE.test(low) || COUNTED.test(low));
+  if (kind !== 'lasting' || DONE.test(low)) return false;
+  return !(COUNTED.test(low) && MEASURABLE.test(low));
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '@dondoc/contracts';
-import { decide, may, subjectOf, type Actor as DomainActor, type DueChangeCause, type Problem, type TaskAction, type TaskEvent, type TaskState } from '@dondoc/domain';
+import { decide, may, nextAlarmOf, subjectOf, type Actor as DomainActor, type DueChangeCause, type Instant, type Problem, type TaskAction, type TaskEvent, type TaskState } from '@dondoc/domain';
 import { eventActorOf, type SignedIn } from '@dondoc/organisation';
 import { EventLog, EventQueries, newId, Store, type NewEvent, type Tx } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
@@ -34,12 +34,15 @@ export interface TaskCommand {
 
 const STALE: Problem = { problem: 'stale-version' };
 
+/** Events that tell something of a task without changing it carry no version: (subject, version) is unique. */
+const UNCHANGING: readonly TaskEvent['name'][] = ['task.alarmFired', 'task.overdue'];
+
 /** An event of the domain as the log takes it. */
 export function loggedOf(event: TaskEvent, causeId?: string): NewEvent {
   const actor = event.actorId === null ? ('system' as const) : eventActorOf({ personId: event.actorId, onBehalfOf: event.onBehalfOf, seats: [] });
   return {
     name: event.name,
-    subject: { kind: 'task', id: event.task.id, version: event.task.version },
+    subject: { kind: 'task', id: event.task.id, ...(UNCHANGING.includes(event.name) ? {} : { version: event.task.version }) },
     occurredAt: event.at,
     actor,
     ...(causeId === undefined ? {} : { causeId }),
@@ -101,13 +104,17 @@ export class TaskCommandRunner {
     const events = decideAll(row.body, command, actor, surroundings);
     if ('problem' in events) return events;
     const after = events.at(-1)?.task ?? row.body;
-    // Waking a row is always safe: the sweep finds the next alarm of the new state.
-    await updateTasks(tx, [{ task: after, nextAlarmAt: surroundings.now }]);
+    await updateTasks(tx, [{ task: after, nextAlarmAt: await this.nextAlarmAt(tx, after, surroundings) }]);
     await recordDueChanges(tx, events.map((event, index) => ({ before: events[index - 1]?.task ?? row.body, event })));
     await closeExtension(tx, row.body, after, surroundings);
     await command.write?.(tx, after, surroundings);
     await this.log.appendAll(tx, events.map((event) => loggedOf(event)));
     return answerOf(row, after);
+  }
+
+  private async nextAlarmAt(tx: Tx, task: TaskState, { reminders, calendar }: Surroundings): Promise<Instant | null> {
+    const firedKeys = (await this.rows.firedKeys(tx, [task.id])).get(task.id) ?? new Set();
+    return nextAlarmOf(task, { policy: reminders, calendar, firedKeys });
   }
 
   /** Adds who was first to a refusal that needs it. */

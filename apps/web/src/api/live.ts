@@ -42,7 +42,11 @@ export interface SteadyRows<Row> {
   readonly apply: () => void;
 }
 
-function mergedOf<Row>(shown: readonly Row[], fresh: readonly Row[], keyOf: (row: Row) => string): SteadyRows<Row>['rows'] {
+function mergedOf<Row>(
+  shown: readonly Row[],
+  fresh: readonly Row[],
+  keyOf: (row: Row) => string,
+): SteadyRows<Row>['rows'] {
   const byKey = new Map(fresh.map((row) => [keyOf(row), row]));
   return shown.map((row) => byKey.get(keyOf(row)) ?? row);
 }
@@ -60,7 +64,11 @@ function changesOf<Row>(shown: readonly Row[], fresh: readonly Row[], keyOf: (ro
  * Rows that never jump under the reader: values change in place; rows that came, went or moved wait for "Cập nhật", a write of
  * one's own, a new filter (`scope`) or a return to the tab (screens.md §8).
  */
-export function useSteadyRows<Row>(fresh: readonly Row[] | undefined, keyOf: (row: Row) => string, scope: string): SteadyRows<Row> {
+export function useSteadyRows<Row>(
+  fresh: readonly Row[] | undefined,
+  keyOf: (row: Row) => string,
+  scope: string,
+): SteadyRows<Row> {
   const [shown, setShown] = useState<readonly Row[]>(fresh ?? []);
   const seen = useRef({ scope, writes: writesSoFar(), returned: false, filled: fresh !== undefined });
   const rows = fresh ?? [];

@@ -33,11 +33,19 @@ function fieldErrorOf(value: unknown): { path: string; message: string }[] {
 /** Any thrown value as a problem, so that a screen has one way of showing it. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem(0, { type: '/problems/internal', title: 'Hệ thống gặp lỗi', detail: 'Trang gặp lỗi không mong đợi. Xin tải lại trang.' });
+  return new Problem(0, {
+    type: '/problems/internal',
+    title: 'Hệ thống gặp lỗi',
+    detail: 'Trang gặp lỗi không mong đợi. Xin tải lại trang.',
+  });
 }
 
 export const offlineProblem = (): Problem =>
-  new Problem(0, { type: '/problems/offline', title: 'Đang mất kết nối', detail: 'Chưa nối được với máy chủ. Nội dung đã nhập vẫn còn ở đây.' });
+  new Problem(0, {
+    type: '/problems/offline',
+    title: 'Đang mất kết nối',
+    detail: 'Chưa nối được với máy chủ. Nội dung đã nhập vẫn còn ở đây.',
+  });
 
 /** Errors by field name, for `form.setErrors`. */
 export const fieldErrorsOf = (problem: Problem): Record<string, string> =>

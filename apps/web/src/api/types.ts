@@ -1,8 +1,10 @@
 import type * as contracts from '@dondoc/contracts';
 import type { z } from 'zod';
 
-type Of<Name extends keyof typeof contracts> = (typeof contracts)[Name] extends z.ZodType<infer Output> ? Output : never;
-type In<Name extends keyof typeof contracts> = (typeof contracts)[Name] extends z.ZodType<unknown, infer Input> ? Input : never;
+type Of<Name extends keyof typeof contracts> =
+  (typeof contracts)[Name] extends z.ZodType<infer Output> ? Output : never;
+type In<Name extends keyof typeof contracts> =
+  (typeof contracts)[Name] extends z.ZodType<unknown, infer Input> ? Input : never;
 
 /** What the server answers. */
 export type Session = Of<'sessionSchema'>;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { api } from '../api/client.js';
 import { problemOf } from '../api/problem.js';
 import type { Session } from '../api/types.js';
@@ -27,28 +27,47 @@ export function useStart() {
 export function StartGate() {
   const start = useStart();
   if (start.data === undefined) {
-    const waits = start.error === null || problemOf(start.error).status === 503 || problemOf(start.error).slug === 'offline';
-    return waits ? <LoadingPage start={null} unreachable={start.error !== null} /> : <Alone><ErrorState error={start.error} retry={() => void start.refetch()} /></Alone>;
+    const waits =
+      start.error === null || problemOf(start.error).status === 503 || problemOf(start.error).slug === 'offline';
+    return waits ? (
+      <LoadingPage start={null} unreachable={start.error !== null} />
+    ) : (
+      <Alone>
+        <ErrorState error={start.error} retry={() => void start.refetch()} />
+      </Alone>
+    );
   }
   if (!start.data.ready) return <LoadingPage start={start.data} unreachable={false} />;
-  if (start.data.empty) return <Suspense fallback={null}><FirstRun /></Suspense>;
+  if (start.data.empty)
+    return (
+      <Suspense fallback={null}>
+        <FirstRun />
+      </Suspense>
+    );
   return <Outlet />;
 }
 
 /** Everything but the log-in page needs a session. */
 export function SessionGate() {
   const session = useSessionQuery();
-  const location = useLocation();
   const last = useRef<Session | null>(null);
   if (session.data !== null && session.data !== undefined) last.current = session.data;
   const shown = session.data ?? last.current;
   if (shown === null && session.data === undefined) {
-    if (session.error !== null) return <Alone><ErrorState error={session.error} retry={() => void session.refetch()} /></Alone>;
-    return <Alone><LoadingRows what="trang" /></Alone>;
+    if (session.error !== null)
+      return (
+        <Alone>
+          <ErrorState error={session.error} retry={() => void session.refetch()} />
+        </Alone>
+      );
+    return (
+      <Alone>
+        <LoadingRows what="trang" />
+      </Alone>
+    );
   }
   if (shown === null) {
-    const here = location.href === '/' ? undefined : location.href;
-    return <Navigate to="/dang-nhap" search={here === undefined ? {} : { ve: here }} replace />;
+    return <ToLogIn />;
   }
   if (shown.mustChangePassword) return <MustChangePassword />;
   return (
@@ -57,6 +76,16 @@ export function SessionGate() {
       <SessionOver over={session.data === null} email={shown.person.email} />
     </SessionProvider>
   );
+}
+
+// Once only: while the way leads to the log-in page this component is still drawn, and its address is that page's already.
+function ToLogIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const here = router.state.location.href;
+    void router.navigate({ to: '/dang-nhap', search: here === '/' ? {} : { ve: here }, replace: true });
+  }, [router]);
+  return null;
 }
 
 function Alone({ children }: { readonly children: ReactNode }) {

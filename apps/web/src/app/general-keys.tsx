@@ -20,7 +20,17 @@ export function GeneralKeys({ entries }: { readonly entries: readonly MenuEntry[
   };
   const places = entries.flatMap((entry): Key[] => {
     const letter = letters[entry.to];
-    return letter === undefined ? [] : [{ code: letter[0], after: 'KeyG', show: letter[1], label: entry.label, run: () => void navigate({ to: entry.to }) }];
+    return letter === undefined
+      ? []
+      : [
+          {
+            code: letter[0],
+            after: 'KeyG',
+            show: letter[1],
+            label: entry.label,
+            run: () => void navigate({ to: entry.to }),
+          },
+        ];
   });
   useKeys('Mọi trang', [
     { code: 'Slash', show: '/', label: 'Tìm', run: search },

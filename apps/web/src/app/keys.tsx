@@ -25,7 +25,12 @@ interface Registry {
 
 const STORED = 'dondoc.keys';
 const SEQUENCE_MILLISECONDS = 1200;
-const KeyContext = createContext<Registry>({ add: () => () => undefined, showList: () => undefined, on: true, setOn: () => undefined });
+const KeyContext = createContext<Registry>({
+  add: () => () => undefined,
+  showList: () => undefined,
+  on: true,
+  setOn: () => undefined,
+});
 
 /** Registers the keys of a screen while it is mounted; they appear in the `?` list under `name`. */
 export function useKeys(name: string, keys: readonly Key[]): void {
@@ -34,7 +39,8 @@ export function useKeys(name: string, keys: readonly Key[]): void {
   latest.current = keys;
   const shape = keys.map((key) => `${key.after ?? ''}${key.ctrl === true ? '^' : ''}${key.code}${key.label}`).join('|');
   useEffect(
-    () => add({ name, keys: latest.current.map((key, index) => ({ ...key, run: () => latest.current[index]?.run() })) }),
+    () =>
+      add({ name, keys: latest.current.map((key, index) => ({ ...key, run: () => latest.current[index]?.run() })) }),
     [add, name, shape],
   );
 }
@@ -45,7 +51,8 @@ export const useKeyList = (): Pick<Registry, 'showList' | 'on' | 'setOn'> => use
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const hasLayer = (): boolean => [...document.querySelectorAll('[role="dialog"]')].some((layer) => layer.getClientRects().length > 0);
+const hasLayer = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"]')].some((layer) => layer.getClientRects().length > 0);
 
 export function KeyProvider({ children }: { readonly children: ReactNode }) {
   const groups = useRef<Group[]>([]);
@@ -89,7 +96,13 @@ function useListener(groups: { readonly current: readonly Group[] }, on: boolean
       const key = [...groups.current]
         .reverse()
         .flatMap((group) => group.keys)
-        .find((candidate) => candidate.code === event.code && (candidate.ctrl ?? false) === event.ctrlKey && !event.shiftKey && (candidate.after === 'KeyG') === second);
+        .find(
+          (candidate) =>
+            candidate.code === event.code &&
+            (candidate.ctrl ?? false) === event.ctrlKey &&
+            !event.shiftKey &&
+            (candidate.after === 'KeyG') === second,
+        );
       if (key === undefined) return;
       event.preventDefault();
       key.run();
@@ -109,7 +122,9 @@ function KeyTable({ groups }: { readonly groups: readonly Group[] }) {
             <tbody>
               {group.keys.map((key) => (
                 <tr key={key.show + key.label}>
-                  <th scope="row" style={{ width: 120, textAlign: 'left', fontWeight: 600 }}><kbd>{key.show}</kbd></th>
+                  <th scope="row" style={{ width: 120, textAlign: 'left', fontWeight: 600 }}>
+                    <kbd>{key.show}</kbd>
+                  </th>
                   <td>{key.label}</td>
                 </tr>
               ))}

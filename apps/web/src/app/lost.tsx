@@ -6,7 +6,11 @@ import { EmptyState, ErrorState } from '../parts/states.js';
 import { PageHead } from '../parts/page-head.js';
 import { useTitle } from './focus.js';
 
-const home = <Button variant="default" component={Link} to="/">Về trang chính</Button>;
+const home = (
+  <Button variant="default" component={Link} to="/">
+    Về trang chính
+  </Button>
+);
 
 /** 404 */
 export function NotFoundPage() {
@@ -15,7 +19,19 @@ export function NotFoundPage() {
     <>
       <PageHead title="Không tìm thấy trang này" />
       <div className="card">
-        <EmptyState icon={IconFileOff} title="Trang không có, hoặc không thuộc phạm vi của ông/bà" text="Liên kết có thể đã cũ." actions={<><Button variant="default" component={Link} to="/nhiem-vu">Tìm nhiệm vụ</Button>{home}</>} />
+        <EmptyState
+          icon={IconFileOff}
+          title="Trang không có, hoặc không thuộc phạm vi của ông/bà"
+          text="Liên kết có thể đã cũ."
+          actions={
+            <>
+              <Button variant="default" component={Link} to="/nhiem-vu">
+                Tìm nhiệm vụ
+              </Button>
+              {home}
+            </>
+          }
+        />
       </div>
     </>
   );
@@ -28,7 +44,12 @@ export function ForbiddenPage({ what = 'Nhiệm vụ này của đơn vị khác
     <>
       <PageHead title={what} />
       <div className="card">
-        <EmptyState icon={IconLock} title={what} text="Mỗi đơn vị xem nhiệm vụ mình chủ trì hoặc phối hợp." actions={home} />
+        <EmptyState
+          icon={IconLock}
+          title={what}
+          text="Mỗi đơn vị xem nhiệm vụ mình chủ trì hoặc phối hợp."
+          actions={home}
+        />
       </div>
     </>
   );

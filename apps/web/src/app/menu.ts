@@ -1,4 +1,12 @@
-import { IconChecklist, IconFileText, IconInbox, IconLayoutDashboard, IconListDetails, IconUsersGroup, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconFileText,
+  IconInbox,
+  IconLayoutDashboard,
+  IconListDetails,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { Role, Session } from '../api/types.js';
 
 export type MenuPath = '/viec-cua-toi' | '/can-quyet-dinh' | '/nhiem-vu' | '/van-ban' | '/tong-quan' | '/don-vi';
@@ -38,7 +46,13 @@ function entryOf(to: MenuPath, session: Session, seesAll: boolean): MenuEntry {
     case '/can-quyet-dinh':
       return { to, label: 'Cần quyết định', short: 'Quyết định', icon: IconInbox, count: decisions };
     case '/nhiem-vu':
-      return { to, label: seesAll ? 'Nhiệm vụ' : 'Nhiệm vụ đơn vị', short: seesAll ? 'Nhiệm vụ' : 'Đơn vị', icon: IconListDetails, count: null };
+      return {
+        to,
+        label: seesAll ? 'Nhiệm vụ' : 'Nhiệm vụ đơn vị',
+        short: seesAll ? 'Nhiệm vụ' : 'Đơn vị',
+        icon: IconListDetails,
+        count: null,
+      };
     case '/van-ban':
       return { to, label: 'Văn bản chỉ đạo', short: 'Văn bản', icon: IconFileText, count: null };
     case '/tong-quan':

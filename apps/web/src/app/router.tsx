@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { LogInPage } from '../pages/dang-nhap/index.js';
 import { requestHeadingFocus } from './focus.js';
 import { SessionGate, StartGate } from './gate.js';
@@ -22,14 +23,21 @@ function writeSearch(search: Readonly<Record<string, unknown>>): string {
 }
 
 const strings = (search: Record<string, unknown>): UrlState =>
-  Object.fromEntries(Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
+  Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  );
 
 const root = createRootRoute({ component: StartGate, validateSearch: strings, notFoundComponent: NotFoundPage });
 const logIn = createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: LogInPage });
 const inside = createRoute({ getParentRoute: () => root, id: 'trong', component: SessionGate });
 
 function Home() {
-  return <Navigate to={startPathOf(useMe().roles)} replace />;
+  const { roles } = useMe();
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: startPathOf(roles), replace: true });
+  }, [navigate, roles]);
+  return null;
 }
 
 const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
@@ -39,21 +47,67 @@ const tree = root.addChildren([
   logIn,
   inside.addChildren([
     createRoute({ getParentRoute: () => inside, path: '/', component: Home }),
-    page('/viec-cua-toi', lazyRouteComponent(() => import('../pages/viec-cua-toi/index.js'), 'MyTasksPage')),
-    page('/nhiem-vu', lazyRouteComponent(() => import('../pages/nhiem-vu/index.js'), 'TasksPage')),
-    page('/nhiem-vu/$code', lazyRouteComponent(() => import('../pages/mot-nhiem-vu/index.js'), 'TaskPage')),
-    page('/don-vi', lazyRouteComponent(() => import('../pages/don-vi/index.js'), 'UnitsPage')),
-    page('/bat-dau', lazyRouteComponent(() => import('../pages/bat-dau/index.js'), 'SetUpPage')),
-    page('/can-quyet-dinh', lazyRouteComponent(() => import('../pages/can-quyet-dinh/index.js'), 'InboxPage')),
-    page('/can-quyet-dinh/$kind/$id', lazyRouteComponent(() => import('../pages/can-quyet-dinh/index.js'), 'InboxPage')),
-    page('/van-ban', lazyRouteComponent(() => import('../pages/van-ban/index.js'), 'DirectivesPage')),
-    page('/van-ban/moi', lazyRouteComponent(() => import('../pages/van-ban-moi/index.js'), 'NewDirectivePage')),
-    page('/van-ban/$id', lazyRouteComponent(() => import('../pages/van-ban/index.js'), 'DirectivePage')),
-    page('/van-ban/$id/ra-soat', lazyRouteComponent(() => import('../pages/ra-soat/index.js'), 'ReviewPage')),
-    page('/de-xuat/$id', lazyRouteComponent(() => import('../pages/de-xuat/index.js'), 'ProposalPage')),
-    page('/tong-quan', lazyRouteComponent(() => import('../pages/tong-quan/index.js'), 'OverviewPage')),
-    page('/diem-cchc/$year/tieu-chi/6', lazyRouteComponent(() => import('../pages/diem-cchc/index.js'), 'CriterionSixPage')),
-    page('/demo/hop-thu', lazyRouteComponent(() => import('../pages/demo-hop-thu/index.js'), 'MailboxPage')),
+    page(
+      '/viec-cua-toi',
+      lazyRouteComponent(() => import('../pages/viec-cua-toi/index.js'), 'MyTasksPage'),
+    ),
+    page(
+      '/nhiem-vu',
+      lazyRouteComponent(() => import('../pages/nhiem-vu/index.js'), 'TasksPage'),
+    ),
+    page(
+      '/nhiem-vu/$code',
+      lazyRouteComponent(() => import('../pages/mot-nhiem-vu/index.js'), 'TaskPage'),
+    ),
+    page(
+      '/don-vi',
+      lazyRouteComponent(() => import('../pages/don-vi/index.js'), 'UnitsPage'),
+    ),
+    page(
+      '/bat-dau',
+      lazyRouteComponent(() => import('../pages/bat-dau/index.js'), 'SetUpPage'),
+    ),
+    page(
+      '/can-quyet-dinh',
+      lazyRouteComponent(() => import('../pages/can-quyet-dinh/index.js'), 'InboxPage'),
+    ),
+    page(
+      '/can-quyet-dinh/$kind/$id',
+      lazyRouteComponent(() => import('../pages/can-quyet-dinh/index.js'), 'InboxPage'),
+    ),
+    page(
+      '/van-ban',
+      lazyRouteComponent(() => import('../pages/van-ban/index.js'), 'DirectivesPage'),
+    ),
+    page(
+      '/van-ban/moi',
+      lazyRouteComponent(() => import('../pages/van-ban-moi/index.js'), 'NewDirectivePage'),
+    ),
+    page(
+      '/van-ban/$id',
+      lazyRouteComponent(() => import('../pages/van-ban/index.js'), 'DirectivePage'),
+    ),
+    page(
+      '/van-ban/$id/ra-soat',
+      lazyRouteComponent(() => import('../pages/ra-soat/index.js'), 'ReviewPage'),
+    ),
+    page(
+      '/de-xuat/$id',
+      lazyRouteComponent(() => import('../pages/de-xuat/index.js'), 'ProposalPage'),
+    ),
+    page(
+      '/tong-quan',
+      lazyRouteComponent(() => import('../pages/tong-quan/index.js'), 'OverviewPage'),
+    ),
+    page(
+      '/diem-cchc/$year/tieu-chi/6',
+      lazyRouteComponent(() => import('../pages/diem-cchc/index.js'), 'CriterionSixPage'),
+    ),
+    page(
+      '/demo/hop-thu',
+      lazyRouteComponent(() => import('../pages/demo-hop-thu/index.js'), 'MailboxPage'),
+    ),
+    createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage }),
   ]),
 ]);
 

@@ -13,7 +13,15 @@ export function SessionOver({ over, email }: { readonly over: boolean; readonly 
     if (over) setOpened(true);
   }, [over]);
   return (
-    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title="Xin đăng nhập lại">
+    <Modal
+      opened={opened}
+      onClose={() => undefined}
+      zIndex={350}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title="Xin đăng nhập lại"
+    >
       <p style={{ marginBottom: 16 }}>Phiên làm việc đã hết. Phần đã nhập được giữ cho đến khi đóng trang này.</p>
       <LogInForm
         email={email}

@@ -22,9 +22,15 @@ export function Shell({ session }: { readonly session: Session }) {
   useDemoHeight(demo);
   return (
     <div className={css.frame}>
-      <a className={`skip-link ${css.skip}`} href="#noi-dung">Đến nội dung</a>
+      <a className={`skip-link ${css.skip}`} href="#noi-dung">
+        Đến nội dung
+      </a>
       <div ref={demo} className={`${css.demo} noprint`}>
-        {session.demo && <Suspense fallback={null}><DemoBar /></Suspense>}
+        {session.demo && (
+          <Suspense fallback={null}>
+            <DemoBar />
+          </Suspense>
+        )}
       </div>
       {isPhone ? <PhoneHead session={session} /> : <Sidebar session={session} entries={entries} />}
       <main id="noi-dung" className={css.main} tabIndex={-1}>
@@ -44,7 +50,9 @@ function useDemoHeight(demo: { readonly current: HTMLDivElement | null }): void 
   useLayoutEffect(() => {
     const element = demo.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--demo-height', `${element.offsetHeight}px`));
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--demo-height', `${element.offsetHeight}px`),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [demo]);
@@ -55,9 +63,17 @@ function Sidebar({ session, entries }: { readonly session: Session; readonly ent
     <header className={`${css.header} noprint`}>
       <Brand office={session.office.short} />
       <nav className={css.nav} aria-label="Chính">
-        <ul>{entries.map((entry) => <li key={entry.to}><MenuLink entry={entry} /></li>)}</ul>
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.to}>
+              <MenuLink entry={entry} />
+            </li>
+          ))}
+        </ul>
       </nav>
-      <div className={css.account}><AccountMenu session={session} /></div>
+      <div className={css.account}>
+        <AccountMenu session={session} />
+      </div>
     </header>
   );
 }
@@ -68,7 +84,10 @@ function MenuLink({ entry, onClick }: { readonly entry: MenuEntry; readonly onCl
       <entry.icon size={20} stroke={1.75} aria-hidden />
       {entry.label}
       {entry.count !== null && entry.count > 0 && (
-        <span className={css.count}>{entry.count}<span className="visually-hidden"> việc</span></span>
+        <span className={css.count}>
+          {entry.count}
+          <span className="visually-hidden"> việc</span>
+        </span>
       )}
     </Link>
   );
@@ -103,7 +122,13 @@ function PhoneBar({ entries }: { readonly entries: readonly MenuEntry[] }) {
         </button>
       )}
       <Drawer opened={more} onClose={() => setMore(false)} title="Thêm" position="bottom" size="auto">
-        <ul className={css.more}>{rest.map((entry) => <li key={entry.to}><MenuLink entry={entry} onClick={() => setMore(false)} /></li>)}</ul>
+        <ul className={css.more}>
+          {rest.map((entry) => (
+            <li key={entry.to}>
+              <MenuLink entry={entry} onClick={() => setMore(false)} />
+            </li>
+          ))}
+        </ul>
       </Drawer>
     </nav>
   );

@@ -1,12 +1,33 @@
 import { Button, createTheme, Drawer, Input, Modal, type MantineColorsTuple } from '@mantine/core';
 
 const navy: MantineColorsTuple = [
-  '#e8f0f9', '#d3e3f3', '#a9c7e6', '#7caad8', '#5590cb', '#3b7fc3', '#2c75bf', '#1c63a9', '#0b4a8f', '#083a70',
+  '#e8f0f9',
+  '#d3e3f3',
+  '#a9c7e6',
+  '#7caad8',
+  '#5590cb',
+  '#3b7fc3',
+  '#2c75bf',
+  '#1c63a9',
+  '#0b4a8f',
+  '#083a70',
 ];
 // Mantine's own red reaches 3,3 on white only (screens.md §1).
 const red: MantineColorsTuple = [
-  '#fdecea', '#f9d5d1', '#f0a9a2', '#e67a71', '#d95147', '#c93a2f', '#b3261e', '#a1140a', '#8c1a10', '#6e120a',
+  '#fdecea',
+  '#f9d5d1',
+  '#f0a9a2',
+  '#e67a71',
+  '#d95147',
+  '#c93a2f',
+  '#b3261e',
+  '#a1140a',
+  '#8c1a10',
+  '#6e120a',
 ];
+
+// The head of a layer is a <header> outside <main>: it would be a second banner.
+const layer = { closeButtonProps: { 'aria-label': 'Đóng' }, attributes: { header: { role: 'presentation' } } } as const;
 
 /** Tokens of screens.md §1 as Mantine's theme; the rest are CSS variables in styles/tokens.css. */
 export const theme = createTheme({
@@ -35,9 +56,9 @@ export const theme = createTheme({
       }),
     }),
     Input: Input.extend({ defaultProps: { size: 'sm' }, vars: () => ({ wrapper: { '--input-height': '40px' } }) }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160 }, closeButtonProps: { 'aria-label': 'Đóng' } } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160 }, ...layer } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Đóng' } },
+      defaultProps: { centered: true, padding: 'xl', transitionProps: { duration: 120 }, ...layer },
     }),
   },
 });

@@ -3,7 +3,7 @@ import '@mantine/dates/styles.css';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import 'dayjs/locale/vi.js';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { dateWord, weekdayWord } from '../words/dates.js';
 
 dayjs.extend(customParseFormat);
@@ -30,9 +30,22 @@ interface DateFieldProps {
 }
 
 /** A day: typed as 5/11, 5/11/2026 or 05112026, or picked; Monday first. */
-export function DateField({ label, description, error, required = false, clearable = false, value, minimum, today, onChange }: DateFieldProps) {
+export function DateField({
+  label,
+  description,
+  error,
+  required = false,
+  clearable = false,
+  value,
+  minimum,
+  today,
+  onChange,
+}: DateFieldProps) {
+  const [opened, setOpened] = useState(false);
   return (
     <DateInput
+      // Escape closes the calendar first, then the sheet around it.
+      data-mantine-stop-propagation={opened}
       label={label}
       description={description ?? (value === null ? undefined : weekdayWord(value))}
       error={error}
@@ -50,11 +63,18 @@ export function DateField({ label, description, error, required = false, clearab
       valueFormat="DD/MM/YYYY"
       placeholder="ngày/tháng/năm"
       hideOutsideDates
-      popoverProps={{ withinPortal: false }}
+      popoverProps={{ withinPortal: false, onOpen: () => setOpened(true), onClose: () => setOpened(false) }}
       previousLabel="Tháng trước"
       nextLabel="Tháng sau"
-      ariaLabels={{ nextMonth: 'Tháng sau', previousMonth: 'Tháng trước', nextYear: 'Năm sau', previousYear: 'Năm trước' }}
-      getDayAriaLabel={(day) => `${Number(day.slice(8, 10))} tháng ${Number(day.slice(5, 7))} năm ${day.slice(0, 4)}, ${weekdayWord(day)} ${dateWord(day)}`}
+      ariaLabels={{
+        nextMonth: 'Tháng sau',
+        previousMonth: 'Tháng trước',
+        nextYear: 'Năm sau',
+        previousYear: 'Năm trước',
+      }}
+      getDayAriaLabel={(day) =>
+        `${Number(day.slice(8, 10))} tháng ${Number(day.slice(5, 7))} năm ${day.slice(0, 4)}, ${weekdayWord(day)} ${dateWord(day)}`
+      }
       dateParser={parsedOf}
       autoComplete="off"
     />

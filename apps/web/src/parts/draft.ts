@@ -12,7 +12,10 @@ function kept<Value>(name: string, start: Value): Value {
 }
 
 /** What is typed stays on this machine until sent (call `clear`) or logged out. Values must be JSON. */
-export function useDraft<Value extends object>(name: string, start: Value): readonly [Value, (patch: Partial<Value>) => void, () => void] {
+export function useDraft<Value extends object>(
+  name: string,
+  start: Value,
+): readonly [Value, (patch: Partial<Value>) => void, () => void] {
   const [value, setValue] = useState<Value>(() => kept(name, start));
   useEffect(() => {
     setValue(kept(name, start));

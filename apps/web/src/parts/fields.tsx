@@ -19,7 +19,17 @@ interface ReasonFieldProps {
 }
 
 /** A reason: free text, with the three last ones of its kind to pick from (screens.md §6). Ctrl+Enter sends. */
-export function ReasonField({ label = 'Lý do', description, required = false, value, error, onChange, recent, inputRef, onSend }: ReasonFieldProps) {
+export function ReasonField({
+  label = 'Lý do',
+  description,
+  required = false,
+  value,
+  error,
+  onChange,
+  recent,
+  inputRef,
+  onSend,
+}: ReasonFieldProps) {
   const reasons = recent === undefined || value !== '' ? [] : recentReasons(recent);
   return (
     <div>
@@ -45,7 +55,14 @@ export function ReasonField({ label = 'Lý do', description, required = false, v
           Gần đây:{' '}
           {reasons.map((reason) => (
             <div key={reason}>
-              <button type="button" className="link-button" style={{ textAlign: 'left' }} onClick={() => onChange(reason)}>{reason}</button>
+              <button
+                type="button"
+                className="link-button"
+                style={{ textAlign: 'left' }}
+                onClick={() => onChange(reason)}
+              >
+                {reason}
+              </button>
             </div>
           ))}
         </div>
@@ -75,24 +92,64 @@ export function FileField({ label, description, files, onChange, error, camera =
       <div style={{ fontWeight: 600 }}>{label}</div>
       {description !== undefined && <div className="secondary">{description}</div>}
       <div className="actions" style={{ marginTop: 4 }}>
-        <Button variant="default" leftSection={<IconPaperclip size={18} stroke={1.75} aria-hidden />} onClick={() => choose.current?.click()}>Chọn tệp</Button>
+        <Button
+          variant="default"
+          leftSection={<IconPaperclip size={18} stroke={1.75} aria-hidden />}
+          onClick={() => choose.current?.click()}
+        >
+          Chọn tệp
+        </Button>
         {camera && (
-          <Button variant="default" className="phone-only" leftSection={<IconCamera size={18} stroke={1.75} aria-hidden />} onClick={() => photograph.current?.click()}>Chụp</Button>
+          <Button
+            variant="default"
+            className="phone-only"
+            leftSection={<IconCamera size={18} stroke={1.75} aria-hidden />}
+            onClick={() => photograph.current?.click()}
+          >
+            Chụp
+          </Button>
         )}
       </div>
-      <input {...inputs} ref={choose} multiple data-testid="file" onChange={(event) => { add(event.currentTarget.files); event.currentTarget.value = ''; }} />
-      <input {...inputs} ref={photograph} accept="image/*" capture="environment" onChange={(event) => { add(event.currentTarget.files); event.currentTarget.value = ''; }} />
+      <input
+        {...inputs}
+        ref={choose}
+        multiple
+        data-testid="file"
+        onChange={(event) => {
+          add(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+      <input
+        {...inputs}
+        ref={photograph}
+        accept="image/*"
+        capture="environment"
+        onChange={(event) => {
+          add(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
       <ul className="stack-8" style={{ marginTop: files.length > 0 ? 8 : 0 }}>
         {files.map((file, index) => (
           <li key={`${file.name}${index}`} className={css.file}>
             <span>{`${file.name} · ${sizeWord(file.size)}`}</span>
-            <button type="button" className={css.iconButton} aria-label={`Bỏ tệp ${file.name}`} onClick={() => onChange(files.filter((_, other) => other !== index))}>
+            <button
+              type="button"
+              className={css.iconButton}
+              aria-label={`Bỏ tệp ${file.name}`}
+              onClick={() => onChange(files.filter((_, other) => other !== index))}
+            >
               <IconX size={18} stroke={1.75} aria-hidden />
             </button>
           </li>
         ))}
       </ul>
-      {error !== undefined && error !== null && <div role="alert" style={{ color: 'var(--error)', fontSize: 13 }}>{error}</div>}
+      {error !== undefined && error !== null && (
+        <div role="alert" style={{ color: 'var(--error)', fontSize: 13 }}>
+          {error}
+        </div>
+      )}
     </div>
   );
 }

@@ -4,7 +4,10 @@ import css from './parts.module.css';
 import { Sign } from './sign.js';
 
 const stateWords: Readonly<Record<LifeLineStep['state'], string>> = {
-  done: 'đã qua', broken: 'không kịp', held: 'đang giữ', future: 'chưa tới',
+  done: 'đã qua',
+  broken: 'không kịp',
+  held: 'đang giữ',
+  future: 'chưa tới',
 };
 
 const signOf = (step: LifeLineStep): SignName | null => {
@@ -22,7 +25,9 @@ export function LifeLine({ steps }: { readonly steps: readonly LifeLineStep[] })
         const sign = signOf(step);
         return (
           <li key={`${step.code}${index}`} data-state={lineStateOf(steps, index)}>
-            <span className={`${css.mark} print-exact`} data-state={step.state}>{sign !== null && <Sign name={sign} size={11} />}</span>
+            <span className={`${css.mark} print-exact`} data-state={step.state}>
+              {sign !== null && <Sign name={sign} size={11} />}
+            </span>
             <strong>{step.label}</strong>
             <span className="visually-hidden">{` (${stateWords[step.state]}) `}</span>
             <span className="secondary">{step.note}</span>

@@ -15,7 +15,10 @@ export function keepReason(kind: string, reason: string): void {
   const text = reason.trim();
   if (text === '') return;
   try {
-    localStorage.setItem(KEY + kind, JSON.stringify([text, ...recentReasons(kind).filter((other) => other !== text)].slice(0, 3)));
+    localStorage.setItem(
+      KEY + kind,
+      JSON.stringify([text, ...recentReasons(kind).filter((other) => other !== text)].slice(0, 3)),
+    );
   } catch {
     // A full or forbidden storage costs a convenience only.
   }

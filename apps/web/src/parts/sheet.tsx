@@ -1,10 +1,28 @@
 import { Drawer, Modal, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 export const useIsPhone = (): boolean => useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
 /** Below 1200 the side columns go under the main one. */
-export const useIsNarrow = (): boolean => useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
+export const useIsNarrow = (): boolean =>
+  useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
+
+// Back to what opened the sheet, or, where that is gone, to the page's heading. Mantine's own return misses a sheet that is
+// mounted open and one that was hidden behind its question.
+function useFocusReturn(opened: boolean): void {
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    opener.current = document.activeElement;
+    return () => {
+      const back = opener.current;
+      setTimeout(() => {
+        const target = back?.isConnected === true && back !== document.body ? back : document.querySelector('h1');
+        if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+      });
+    };
+  }, [opened]);
+}
 
 interface SheetProps {
   readonly opened: boolean;
@@ -24,10 +42,12 @@ export function Sheet({ opened, title, close, typed = false, draft = false, send
   const isPhone = useIsPhone();
   const first = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
-  const leave = () => (typed ? setAsking(true) : close());
+  // Later, or the same press of Escape would close the question too.
+  const leave = () => (typed ? void setTimeout(() => setAsking(true)) : close());
   useEffect(() => {
     if (!opened) setAsking(false);
   }, [opened]);
+  useFocusReturn(opened);
   return (
     <>
       <Drawer
@@ -36,8 +56,9 @@ export function Sheet({ opened, title, close, typed = false, draft = false, send
         title={title}
         position={isPhone ? 'bottom' : 'right'}
         size={isPhone ? 'auto' : 480}
+        padding={isPhone ? 'lg' : 'xl'}
         keepMounted={opened}
-        returnFocus
+        returnFocus={false}
         closeOnClickOutside={!typed}
         styles={isPhone ? { content: { borderRadius: '14px 14px 0 0', height: 'auto', maxHeight: '92dvh' } } : {}}
       >
@@ -56,11 +77,20 @@ export function Sheet({ opened, title, close, typed = false, draft = false, send
           {opened && children}
         </div>
       </Drawer>
-      <Modal opened={opened && asking} onClose={() => setAsking(false)} title={draft ? 'Đóng khi chưa gửi?' : 'Đóng và bỏ phần đã nhập?'} withCloseButton={false}>
+      <Modal
+        opened={opened && asking}
+        onClose={() => setAsking(false)}
+        title={draft ? 'Đóng khi chưa gửi?' : 'Đóng và bỏ phần đã nhập?'}
+        withCloseButton={false}
+      >
         <p>{draft ? 'Phần đã nhập chưa được gửi; bản nháp giữ trên máy này.' : 'Phần đã nhập chưa được gửi.'}</p>
         <div className="actions" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
-          <Button variant="default" onClick={close}>{draft ? 'Đóng' : 'Bỏ phần đã nhập'}</Button>
-          <Button data-autofocus onClick={() => setAsking(false)}>Nhập tiếp</Button>
+          <Button variant="default" onClick={close}>
+            {draft ? 'Đóng' : 'Bỏ phần đã nhập'}
+          </Button>
+          <Button data-autofocus onClick={() => setAsking(false)}>
+            Nhập tiếp
+          </Button>
         </div>
       </Modal>
     </>
@@ -84,8 +114,12 @@ export function ConfirmDialog({ opened, title, children, action, busy = false, c
     <Modal opened={opened} onClose={close} title={title}>
       <div className="stack-8">{children}</div>
       <div className="actions" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
-        <Button variant="default" onClick={close} data-autofocus>Đóng</Button>
-        <Button onClick={confirm} loading={busy}>{action}</Button>
+        <Button variant="default" onClick={close} data-autofocus>
+          Đóng
+        </Button>
+        <Button onClick={confirm} loading={busy}>
+          {action}
+        </Button>
       </div>
     </Modal>
   );

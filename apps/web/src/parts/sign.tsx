@@ -1,7 +1,13 @@
 import type { ReactElement } from 'react';
 import type { SignName } from '../words/status.js';
 
-const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+const line = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.8,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 const full = { fill: 'currentColor' } as const;
 
 const shapes: Readonly<Record<SignName, ReactElement>> = {

@@ -19,13 +19,25 @@ export function EmptyState({ icon: Icon, title, text, actions }: EmptyStateProps
       {Icon !== undefined && <Icon size={28} stroke={1.75} aria-hidden />}
       <h2>{title}</h2>
       <p>{text}</p>
-      {actions !== undefined && <div className="actions" style={{ justifyContent: 'center' }}>{actions}</div>}
+      {actions !== undefined && (
+        <div className="actions" style={{ justifyContent: 'center' }}>
+          {actions}
+        </div>
+      )}
     </div>
   );
 }
 
 /** A refusal or a failure: what happened, what is kept, what to do, the code at the end. */
-export function ProblemNote({ error, action, lead }: { readonly error: unknown; readonly action?: ReactNode; readonly lead?: string }) {
+export function ProblemNote({
+  error,
+  action,
+  lead,
+}: {
+  readonly error: unknown;
+  readonly action?: ReactNode;
+  readonly lead?: string;
+}) {
   const problem = problemOf(error);
   return (
     <div className={css.problem} role="alert">
@@ -36,10 +48,14 @@ export function ProblemNote({ error, action, lead }: { readonly error: unknown; 
         {problem.detail !== null && <div>{problem.detail}</div>}
         {problem.errors.length > 0 && (
           <ul>
-            {problem.errors.map((error) => <li key={`${error.path}${error.message}`}>{error.message}</li>)}
+            {problem.errors.map((error) => (
+              <li key={`${error.path}${error.message}`}>{error.message}</li>
+            ))}
           </ul>
         )}
-        {problem.requestId !== null && problem.status >= 500 && <div className="secondary">Mã lỗi {problem.requestId}</div>}
+        {problem.requestId !== null && problem.status >= 500 && (
+          <div className="secondary">Mã lỗi {problem.requestId}</div>
+        )}
       </div>
       {action}
     </div>
@@ -47,13 +63,33 @@ export function ProblemNote({ error, action, lead }: { readonly error: unknown; 
 }
 
 /** A list or page that could not be read. With `lastAt` the last data stay on the screen and their time is said. */
-export function ErrorState({ error, retry, lastAt }: { readonly error: unknown; readonly retry: () => void; readonly lastAt?: string | undefined }) {
-  const lead = lastAt === undefined ? 'Chưa tải được số liệu.' : `Chưa tải được số liệu mới. Đang xem số liệu lúc ${timeWord(lastAt)}.`;
+export function ErrorState({
+  error,
+  retry,
+  lastAt,
+}: {
+  readonly error: unknown;
+  readonly retry: () => void;
+  readonly lastAt?: string | undefined;
+}) {
+  const lead =
+    lastAt === undefined
+      ? 'Chưa tải được số liệu.'
+      : `Chưa tải được số liệu mới. Đang xem số liệu lúc ${timeWord(lastAt)}.`;
   return (
     <ProblemNote
       error={error}
       lead={lead}
-      action={<Button variant="default" size="xs" leftSection={<IconRefresh size={18} stroke={1.75} aria-hidden />} onClick={retry}>Thử lại</Button>}
+      action={
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconRefresh size={18} stroke={1.75} aria-hidden />}
+          onClick={retry}
+        >
+          Thử lại
+        </Button>
+      }
     />
   );
 }
@@ -86,7 +122,9 @@ export function ChangesLine({ changes, apply }: { readonly changes: number; read
       {changes > 0 && (
         <div className={css.changes}>
           <span>{`${changes} thay đổi.`}</span>
-          <button type="button" className="link-button" onClick={apply}>Cập nhật</button>
+          <button type="button" className="link-button" onClick={apply}>
+            Cập nhật
+          </button>
         </div>
       )}
     </div>

@@ -23,11 +23,16 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     setToast({ ...next, at: count.current });
   }, []);
   const close = useCallback(() => setToast(null), []);
-  const region = useMemo(() => (toast === null ? null : <ToastCard key={toast.at} toast={toast} close={close} />), [toast, close]);
+  const region = useMemo(
+    () => (toast === null ? null : <ToastCard key={toast.at} toast={toast} close={close} />),
+    [toast, close],
+  );
   return (
     <ToastContext value={show}>
       {children}
-      <div className={`${css.region} noprint`} role="status" aria-live="polite">{region}</div>
+      <div className={`${css.region} noprint`} role="status" aria-live="polite">
+        {region}
+      </div>
     </ToastContext>
   );
 }
@@ -39,14 +44,30 @@ function ToastCard({ toast, close }: { readonly toast: Toast; readonly close: ()
     const timer = setTimeout(close, SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [held, close]);
-  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) };
+  const hold = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
   return (
     <div className={css.card} {...hold}>
       <span>{toast.text}</span>
       {toast.undo !== undefined && (
-        <button type="button" className={css.undo} onClick={() => { toast.undo?.(); close(); }}>Hoàn tác</button>
+        <button
+          type="button"
+          className={css.undo}
+          onClick={() => {
+            toast.undo?.();
+            close();
+          }}
+        >
+          Hoàn tác
+        </button>
       )}
-      <button type="button" className={css.close} aria-label="Đóng thông báo" onClick={close}><IconX size={18} stroke={1.75} aria-hidden /></button>
+      <button type="button" className={css.close} aria-label="Đóng thông báo" onClick={close}>
+        <IconX size={18} stroke={1.75} aria-hidden />
+      </button>
     </div>
   );
 }

@@ -2,7 +2,9 @@
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
 
 const partsOf = (date: string): readonly [year: string, month: string, day: string] => [
-  date.slice(0, 4), date.slice(5, 7), date.slice(8, 10),
+  date.slice(0, 4),
+  date.slice(5, 7),
+  date.slice(8, 10),
 ];
 
 /** "thứ Ba" */
@@ -56,7 +58,9 @@ interface Due {
 /** "thứ Ba 15/10/2024", "rà soát 22/10/2024" or "chưa ấn định hạn", with the mark of an unconfirmed calendar. */
 export const dueWord = (task: Due): string => {
   if (task.dueOn !== null) {
-    return fullDateWord(task.dueOn) + (task.unconfirmedCalendar ? ` (lịch ${task.dueOn.slice(0, 4)} chưa xác nhận)` : '');
+    return (
+      fullDateWord(task.dueOn) + (task.unconfirmedCalendar ? ` (lịch ${task.dueOn.slice(0, 4)} chưa xác nhận)` : '')
+    );
   }
   return task.reviewOn === null ? 'chưa ấn định hạn' : `rà soát ${dateWord(task.reviewOn)}`;
 };

@@ -19,11 +19,14 @@ export const differenceWord = (text: string): string =>
   text.startsWith('-') ? decimalWord(text) : `+${decimalWord(text.replace('+', ''))}`;
 
 /** "96,9 %" with a space that does not break. */
-export const percentWord = (text: string | null): string => (text === null ? 'chưa xác định' : `${decimalWord(text)}${NARROW}%`);
+export const percentWord = (text: string | null): string =>
+  text === null ? 'chưa xác định' : `${decimalWord(text)}${NARROW}%`;
 
 /** "412 kB", "3,2 MB" */
 export const sizeWord = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}${NARROW}kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}${NARROW}MB`;
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))}${NARROW}kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}${NARROW}MB`;
 
 /** The text with marks folded away: "Thư xin lỗi" → "thu xin loi" (search on both sides). */
 export const foldedOf = (text: string): string =>

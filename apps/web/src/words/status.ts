@@ -2,8 +2,20 @@ import type { TaskTag } from '../api/types.js';
 
 /** Shapes that tell the states apart in black and white; drawn in parts/sign.tsx. */
 export type SignName =
-  | 'square' | 'triangle' | 'ring' | 'half' | 'back' | 'exclamation' | 'tick' | 'ticks' | 'diamond' | 'loop' | 'bars' | 'dash'
-  | 'arrow' | 'blocked';
+  | 'square'
+  | 'triangle'
+  | 'ring'
+  | 'half'
+  | 'back'
+  | 'exclamation'
+  | 'tick'
+  | 'ticks'
+  | 'diamond'
+  | 'loop'
+  | 'bars'
+  | 'dash'
+  | 'arrow'
+  | 'blocked';
 
 export type Tone = 'overdue' | 'soon' | 'onTrack' | 'awaiting' | 'warm' | 'good' | 'plain';
 

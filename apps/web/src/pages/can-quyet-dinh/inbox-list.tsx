@@ -12,7 +12,9 @@ interface InboxListProps {
 /** Groups in the order of what blocks others; each row says what, from whom, how long it waits. */
 export function InboxList({ items, currentId }: InboxListProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [currentId]);
+  useEffect(() => {
+    box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
   return (
     <div ref={box} className={`card ${css.list}`} role="region" aria-label="Việc chờ quyết định" tabIndex={0}>
       {inboxGroups.map(({ group, head }) => {

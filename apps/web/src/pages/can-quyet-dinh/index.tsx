@@ -32,7 +32,7 @@ export function InboxPage() {
   const opened = kind !== undefined && id !== undefined ? { kind, id } : null;
   return (
     <div className={css.page}>
-      {!(phone && opened) && <PageHead title="Cần quyết định" sub={inboxSentence(steady.rows)} />}
+      {phone && opened ? <h1 className="visually-hidden">Cần quyết định</h1> : <PageHead title="Cần quyết định" sub={inboxSentence(steady.rows)} />}
       {inbox.error && <ErrorState error={inbox.error} retry={() => void inbox.refetch()} lastAt={inbox.data.asOf} />}
       <ChangesLine changes={steady.changes} apply={steady.apply} />
       <Body items={steady.rows} opened={opened} phone={phone} />

@@ -5,6 +5,7 @@ import { logInSchema } from '@dondoc/contracts';
 import { api } from '../../api/client.js';
 import type { Problem } from '../../api/problem.js';
 import type { LogIn, Session } from '../../api/types.js';
+import { focusFirstWrong } from '../../parts/focus-wrong.js';
 import { ProblemNote } from '../../parts/states.js';
 
 interface LogInFormProps {
@@ -22,9 +23,20 @@ export function LogInForm({ email = '', done }: LogInFormProps) {
   const logIn = useMutation<Session, Problem, LogIn>({ mutationFn: api.logIn, onSuccess: done });
   const refused = logIn.error?.slug === 'login-failed' ? 'Thư điện tử hoặc mật khẩu chưa đúng.' : undefined;
   return (
-    <form noValidate className="stack-16" onSubmit={form.onSubmit((values) => logIn.mutate(values))}>
+    <form
+      noValidate
+      className="stack-16"
+      onSubmit={form.onSubmit((values) => logIn.mutate(values, { onError: focusFirstWrong }), focusFirstWrong)}
+    >
       {logIn.error !== null && refused === undefined && <ProblemNote error={logIn.error} />}
-      <TextInput label="Thư điện tử" type="email" autoComplete="username" inputMode="email" key={form.key('email')} {...form.getInputProps('email')} />
+      <TextInput
+        label="Thư điện tử"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        key={form.key('email')}
+        {...form.getInputProps('email')}
+      />
       <PasswordInput
         label="Mật khẩu"
         autoComplete="current-password"
@@ -33,7 +45,9 @@ export function LogInForm({ email = '', done }: LogInFormProps) {
         {...form.getInputProps('password')}
         error={form.errors['password'] ?? refused}
       />
-      <Button type="submit" fullWidth aria-disabled={logIn.isPending}>{logIn.isPending ? 'Đang đăng nhập…' : 'Đăng nhập'}</Button>
+      <Button type="submit" fullWidth aria-disabled={logIn.isPending}>
+        {logIn.isPending ? 'Đang đăng nhập…' : 'Đăng nhập'}
+      </Button>
     </form>
   );
 }

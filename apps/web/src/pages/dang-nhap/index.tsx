@@ -49,15 +49,26 @@ export function LogInPage() {
         <Brand office={start.data?.office?.name ?? null} />
         <h1>Đăng nhập</h1>
         <LogInForm done={entered} />
-        <p className="secondary" style={{ marginTop: 16 }}>Quên mật khẩu: liên hệ quản trị của cơ quan để đặt lại.</p>
+        <p className="secondary" style={{ marginTop: 16 }}>
+          Quên mật khẩu: liên hệ quản trị của cơ quan để đặt lại.
+        </p>
       </div>
       {demo && <DemoRoles accounts={start.data?.accounts ?? []} entered={entered} />}
     </main>
   );
 }
 
-function DemoRoles({ accounts, entered }: { readonly accounts: Start['accounts']; readonly entered: (session: Session) => void }) {
-  const enter = useMutation<Session, Problem, string>({ mutationFn: (email) => api.logIn({ email, password: DEMO_PASSWORD }), onSuccess: entered });
+function DemoRoles({
+  accounts,
+  entered,
+}: {
+  readonly accounts: Start['accounts'];
+  readonly entered: (session: Session) => void;
+}) {
+  const enter = useMutation<Session, Problem, string>({
+    mutationFn: (email) => api.logIn({ email, password: DEMO_PASSWORD }),
+    onSuccess: entered,
+  });
   return (
     <section className={css.roles} aria-labelledby="vai">
       <h2 id="vai">Bản trình diễn: vào bằng một vai</h2>
@@ -66,10 +77,15 @@ function DemoRoles({ accounts, entered }: { readonly accounts: Start['accounts']
       <ul className={`card ${css.list}`}>
         {accounts.map((account) => (
           <li key={account.email}>
-            <button type="button" className={css.role} onClick={() => enter.mutate(account.email)} aria-disabled={enter.isPending}>
+            <button
+              type="button"
+              className={css.role}
+              onClick={() => enter.mutate(account.email)}
+              aria-disabled={enter.isPending}
+            >
               <span>
                 <strong>{account.title}</strong>
-                <span className="secondary">{[account.name, about[account.email.split('@')[0] ?? '']].filter(Boolean).join(' · ')}</span>
+                <span className="secondary">{about[account.email.split('@')[0] ?? ''] ?? account.name}</span>
               </span>
               <IconChevronRight size={18} stroke={1.75} aria-hidden />
             </button>

@@ -13,7 +13,11 @@ export function LoadingPage({ start, unreachable }: { readonly start: Start | nu
         <Brand office={start?.office?.short ?? null} />
         <h1>Đang chuẩn bị</h1>
         {progress === null ? (
-          <p role="status">{unreachable ? 'Hệ thống chưa sẵn sàng; trang tự thử lại. Dữ liệu đã lưu vẫn an toàn.' : 'Đang nối với máy chủ…'}</p>
+          <p role="status">
+            {unreachable
+              ? 'Hệ thống chưa sẵn sàng; trang tự thử lại. Dữ liệu đã lưu vẫn an toàn.'
+              : 'Đang nối với máy chủ…'}
+          </p>
         ) : (
           <>
             <div
@@ -28,7 +32,9 @@ export function LoadingPage({ start, unreachable }: { readonly start: Start | nu
             </div>
             <p>{`Đang nạp dữ liệu mẫu: ${progress.done} / ${progress.total}`}</p>
             <p className="secondary">{progress.what}</p>
-            <p className="secondary" style={{ marginTop: 12 }}>Đăng nhập được khi nạp xong; không cần tải lại trang.</p>
+            <p className="secondary" style={{ marginTop: 12 }}>
+              Đăng nhập được khi nạp xong; không cần tải lại trang.
+            </p>
           </>
         )}
       </div>

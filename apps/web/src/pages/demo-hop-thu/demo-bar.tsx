@@ -1,3 +1,1 @@
-export function DemoBar() {
-  return null;
-}
+export { DemoBar } from '../../parts/demo/index.js';

@@ -6,6 +6,7 @@ import { useWrite } from '../../api/live.js';
 import { Brand } from '../../app/brand.js';
 import { useTitle } from '../../app/focus.js';
 import { useLogOut } from '../../app/session.js';
+import { focusFirstWrong } from '../../parts/focus-wrong.js';
 import { Sheet } from '../../parts/sheet.js';
 import { ProblemNote } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
@@ -23,15 +24,44 @@ function PasswordForm({ done }: { readonly done: () => void }) {
       again: (value, values) => (value === values.next ? null : 'Hai lần nhập khác nhau. Xin nhập lại mật khẩu mới.'),
     },
   });
-  const change = useWrite((values: { readonly current: string; readonly next: string }) => api.changePassword(values), done);
+  const change = useWrite(
+    (values: { readonly current: string; readonly next: string }) => api.changePassword(values),
+    done,
+  );
   const wrong = change.error?.slug === 'password-wrong' ? 'Mật khẩu hiện tại chưa đúng. Xin nhập lại.' : undefined;
   return (
-    <form noValidate className="stack-16" onSubmit={form.onSubmit(({ current, next }) => change.mutate({ current, next }))}>
+    <form
+      noValidate
+      className="stack-16"
+      onSubmit={form.onSubmit(
+        ({ current, next }) => change.mutate({ current, next }, { onError: focusFirstWrong }),
+        focusFirstWrong,
+      )}
+    >
       {change.error !== null && wrong === undefined && <ProblemNote error={change.error} />}
-      <PasswordInput label="Mật khẩu hiện tại" autoComplete="current-password" visibilityToggleButtonProps={toggle} {...form.getInputProps('current')} error={form.errors['current'] ?? wrong} />
-      <PasswordInput label="Mật khẩu mới" description={`Ít nhất ${MINIMUM} ký tự; nên dùng một câu ngắn dễ nhớ.`} autoComplete="new-password" visibilityToggleButtonProps={toggle} {...form.getInputProps('next')} />
-      <PasswordInput label="Nhập lại mật khẩu mới" autoComplete="new-password" visibilityToggleButtonProps={toggle} {...form.getInputProps('again')} />
-      <Button type="submit" fullWidth loading={change.isPending}>Đổi mật khẩu</Button>
+      <PasswordInput
+        label="Mật khẩu hiện tại"
+        autoComplete="current-password"
+        visibilityToggleButtonProps={toggle}
+        {...form.getInputProps('current')}
+        error={form.errors['current'] ?? wrong}
+      />
+      <PasswordInput
+        label="Mật khẩu mới"
+        description={`Ít nhất ${MINIMUM} ký tự; nên dùng một câu ngắn dễ nhớ.`}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={toggle}
+        {...form.getInputProps('next')}
+      />
+      <PasswordInput
+        label="Nhập lại mật khẩu mới"
+        autoComplete="new-password"
+        visibilityToggleButtonProps={toggle}
+        {...form.getInputProps('again')}
+      />
+      <Button type="submit" fullWidth loading={change.isPending}>
+        Đổi mật khẩu
+      </Button>
     </form>
   );
 }
@@ -40,7 +70,12 @@ export function ChangePasswordSheet({ opened, close }: { readonly opened: boolea
   const toast = useToast();
   return (
     <Sheet opened={opened} title="Đổi mật khẩu" close={close}>
-      <PasswordForm done={() => { close(); toast({ text: 'Đã đổi mật khẩu.' }); }} />
+      <PasswordForm
+        done={() => {
+          close();
+          toast({ text: 'Đã đổi mật khẩu.' });
+        }}
+      />
     </Sheet>
   );
 }
@@ -57,7 +92,11 @@ export function MustChangePassword() {
         <h1>Đổi mật khẩu</h1>
         <p style={{ marginBottom: 16 }}>Mật khẩu hiện tại do quản trị đặt. Xin đặt mật khẩu riêng trước khi dùng.</p>
         <PasswordForm done={() => void client.invalidateQueries()} />
-        <p style={{ marginTop: 16 }}><button type="button" className="link-button" onClick={logOut}>Đăng xuất</button></p>
+        <p style={{ marginTop: 16 }}>
+          <button type="button" className="link-button" onClick={logOut}>
+            Đăng xuất
+          </button>
+        </p>
       </div>
     </main>
   );

@@ -6,13 +6,44 @@ import { verbWords } from '../../words/vi.js';
 import { OfficerField } from './officer.js';
 import css from './page.module.css';
 
-const unitVerbs: readonly TaskVerb[] = ['submit', 'explain', 'acknowledge', 'acknowledgeCoordination', 'askExtension', 'withdraw', 'withdrawExtension'];
+const unitVerbs: readonly TaskVerb[] = [
+  'submit',
+  'explain',
+  'acknowledge',
+  'acknowledgeCoordination',
+  'askExtension',
+  'withdraw',
+  'withdrawExtension',
+];
+const withdrawals: readonly TaskVerb[] = ['withdraw', 'withdrawExtension'];
 const monitorVerbs: readonly TaskVerb[] = ['changeDeadline', 'reassign', 'recall'];
-const decisionVerbs: readonly TaskVerb[] = ['accept', 'decideExtension', 'confirmRung', 'weigh', 'decideProposal', 'answerDossier'];
-const decisionWords: Readonly<Partial<Record<TaskVerb, string>>> = { accept: 'Xem và xác nhận kết quả', decideExtension: 'Xem đề nghị gia hạn', confirmRung: 'Xem yêu cầu giải trình', weigh: 'Xem giải trình', decideProposal: 'Xem hồ sơ', answerDossier: 'Xem hồ sơ và gửi ý kiến' };
+const decisionVerbs: readonly TaskVerb[] = [
+  'accept',
+  'decideExtension',
+  'confirmRung',
+  'weigh',
+  'decideProposal',
+  'answerDossier',
+];
+const decisionWords: Readonly<Partial<Record<TaskVerb, string>>> = {
+  accept: 'Xem và xác nhận kết quả',
+  decideExtension: 'Xem đề nghị gia hạn',
+  confirmRung: 'Xem yêu cầu giải trình',
+  weigh: 'Xem giải trình',
+  decideProposal: 'Xem hồ sơ',
+  answerDossier: 'Xem hồ sơ và gửi ý kiến',
+};
 
 /** All that this person may do now; what the role never has is absent. */
-export function ActionCard({ task, actions, primary }: { readonly task: Task; readonly actions: TaskActions; readonly primary: boolean }) {
+export function ActionCard({
+  task,
+  actions,
+  primary,
+}: {
+  readonly task: Task;
+  readonly actions: TaskActions;
+  readonly primary: boolean;
+}) {
   const unit = unitVerbs.filter((verb) => task.verbs.includes(verb));
   const monitor = monitorVerbs.filter((verb) => task.verbs.includes(verb));
   const decisions = decisionVerbs.flatMap((verb) => {
@@ -26,14 +57,30 @@ export function ActionCard({ task, actions, primary }: { readonly task: Task; re
       {decisions.length > 0 && (
         <div className={css.buttons}>
           {decisions.map(({ verb, href }, index) => (
-            <Button key={verb} component={Link} to={href} data-wide="true" {...(primary && index === 0 ? {} : { variant: 'default' })}>{decisionWords[verb] ?? verbWords[verb]}</Button>
+            <Button
+              key={verb}
+              component={Link}
+              to={href}
+              data-wide="true"
+              {...(primary && index === 0 ? {} : { variant: 'default' })}
+            >
+              {decisionWords[verb] ?? verbWords[verb]}
+            </Button>
           ))}
         </div>
       )}
       {unit.length > 0 && (
         <div className={css.buttons}>
           {unit.map((verb, index) => (
-            <ActionButton key={verb} verb={verb} task={task} actions={actions} look={primary && index === 0 && decisions.length === 0 ? 'primary' : 'default'} />
+            <ActionButton
+              key={verb}
+              verb={verb}
+              task={task}
+              actions={actions}
+              look={
+                primary && index === 0 && decisions.length === 0 && !withdrawals.includes(verb) ? 'primary' : 'default'
+              }
+            />
           ))}
         </div>
       )}
@@ -41,8 +88,16 @@ export function ActionCard({ task, actions, primary }: { readonly task: Task; re
       {monitor.length > 0 && (
         <div>
           <h2 style={{ fontSize: 15, marginBottom: 8 }}>Thay đổi nhiệm vụ</h2>
-          <div className={css.buttons}>{monitor.map((verb) => <ActionButton key={verb} verb={verb} task={task} actions={actions} look="default" />)}</div>
-          {!task.verbs.includes('accept') && task.state !== 'accepted' && <p className="secondary" style={{ marginTop: 8 }}>Xác nhận: khi đơn vị đã báo cáo kết quả.</p>}
+          <div className={css.buttons}>
+            {monitor.map((verb) => (
+              <ActionButton key={verb} verb={verb} task={task} actions={actions} look="default" />
+            ))}
+          </div>
+          {!task.verbs.includes('accept') && task.state !== 'accepted' && (
+            <p className="secondary" style={{ marginTop: 8 }}>
+              Xác nhận: khi đơn vị đã báo cáo kết quả.
+            </p>
+          )}
         </div>
       )}
     </section>

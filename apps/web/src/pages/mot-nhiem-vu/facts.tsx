@@ -21,7 +21,12 @@ const answerOf = (extension: Extension): string => {
 };
 
 const causes: Readonly<Record<string, string>> = {
-  numbering: 'có số, ngày văn bản', extension: 'gia hạn', blocker: 'vướng mắc', calendar: 'lịch làm việc thay đổi', outage: 'hệ thống gián đoạn', correction: 'điều chỉnh',
+  numbering: 'có số, ngày văn bản',
+  extension: 'gia hạn',
+  blocker: 'vướng mắc',
+  calendar: 'lịch làm việc thay đổi',
+  outage: 'hệ thống gián đoạn',
+  correction: 'điều chỉnh',
 };
 
 /** Words of the text, original, current, every asked day with its answer, every change with its cause. */
@@ -29,12 +34,20 @@ export function Deadlines({ task }: { readonly task: Task }) {
   const changes = task.dueChanges.filter((change) => change.cause !== 'extension');
   return (
     <section className="card card-padded" aria-labelledby="thoi-han">
-      <h2 id="thoi-han" style={{ marginBottom: 8 }}>Thời hạn</h2>
+      <h2 id="thoi-han" style={{ marginBottom: 8 }}>
+        Thời hạn
+      </h2>
       <dl className={css.facts}>
         <Fact name="Văn bản ghi">{task.deadlineText === null ? 'không nêu thời hạn' : `“${task.deadlineText}”`}</Fact>
         {task.deadlineExplain !== null && <Fact name="Được hiểu là">{task.deadlineExplain}</Fact>}
         {task.originalDueOn !== null && <Fact name="Hạn ban đầu">{fullDateWord(task.originalDueOn)}</Fact>}
-        <Fact name={task.dueOn === null ? 'Ngày rà soát' : 'Hạn hiện tại'}>{task.dueOn === null ? (task.reviewOn === null ? 'chưa ấn định' : fullDateWord(task.reviewOn)) : dueWord(task)}</Fact>
+        <Fact name={task.dueOn === null ? 'Ngày rà soát' : 'Hạn hiện tại'}>
+          {task.dueOn === null
+            ? task.reviewOn === null
+              ? 'chưa ấn định'
+              : fullDateWord(task.reviewOn)
+            : dueWord(task)}
+        </Fact>
         {task.extensions.map((extension) => (
           <Fact key={extension.id} name="Đã đề nghị">
             {dateWord(extension.until)}
@@ -45,7 +58,16 @@ export function Deadlines({ task }: { readonly task: Task }) {
         {changes.map((change) => (
           <Fact key={change.at} name="Hạn chuyển">
             {`từ ${change.from === null ? 'chưa ấn định' : dateWord(change.from)} sang ${change.to === null ? 'chưa ấn định' : dateWord(change.to)}`}
-            <div className="secondary">{[causes[change.cause] ?? change.cause, dateWord(change.at), change.by?.name, change.reason === null ? null : `“${change.reason}”`].filter(Boolean).join(' · ')}</div>
+            <div className="secondary">
+              {[
+                causes[change.cause] ?? change.cause,
+                dateWord(change.at),
+                change.by?.name,
+                change.reason === null ? null : `“${change.reason}”`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
           </Fact>
         ))}
       </dl>
@@ -57,14 +79,23 @@ export function Deadlines({ task }: { readonly task: Task }) {
 export function Source({ task }: { readonly task: Task }) {
   return (
     <section className="card card-padded" aria-labelledby="cau-goc">
-      <h2 id="cau-goc" style={{ marginBottom: 8 }}>Câu gốc</h2>
+      <h2 id="cau-goc" style={{ marginBottom: 8 }}>
+        Câu gốc
+      </h2>
       <div className="stack-8">
         {task.quote.map((citation, index) =>
-          index === 0 ? <MarkedQuote key={citation.start} text={citation.quote} marked={task.deadlineText} /> : <Quote key={citation.start}>{citation.quote}</Quote>,
+          index === 0 ? (
+            <MarkedQuote key={citation.start} text={citation.quote} marked={task.deadlineText} />
+          ) : (
+            <Quote key={citation.start}>{citation.quote}</Quote>
+          ),
         )}
       </div>
       <p style={{ marginTop: 8 }}>
-        <Link to="/van-ban/$id" params={{ id: task.directive.id }}>{`${task.directive.ref}${task.directive.item === null ? '' : `, mục ${task.directive.item}`}`}</Link>
+        <Link
+          to="/van-ban/$id"
+          params={{ id: task.directive.id }}
+        >{`${task.directive.ref}${task.directive.item === null ? '' : `, mục ${task.directive.item}`}`}</Link>
       </p>
     </section>
   );
@@ -74,7 +105,9 @@ export function Source({ task }: { readonly task: Task }) {
 export function Assignment({ task, now }: { readonly task: Task; readonly now: string }) {
   return (
     <section className="card card-padded" aria-labelledby="noi-dung">
-      <h2 id="noi-dung" style={{ marginBottom: 8 }}>Nội dung giao</h2>
+      <h2 id="noi-dung" style={{ marginBottom: 8 }}>
+        Nội dung giao
+      </h2>
       <dl className={css.facts}>
         <Fact name="Giao">{`${logInstantWord(task.assignedAt, now)}${task.assignedBy === null ? '' : `, ${task.assignedBy.name}`}`}</Fact>
         <Fact name="Cấp giao">{task.assigner.name}</Fact>
@@ -85,7 +118,9 @@ export function Assignment({ task, now }: { readonly task: Task; readonly now: s
           <Fact key={one.unit.id} name="Phối hợp">
             {one.unit.name}
             {one.duty !== null && <div className="secondary">{one.duty}</div>}
-            <div className="secondary">{one.acknowledgedAt === null ? 'chưa tiếp nhận' : `tiếp nhận ${logInstantWord(one.acknowledgedAt, now)}`}</div>
+            <div className="secondary">
+              {one.acknowledgedAt === null ? 'chưa tiếp nhận' : `tiếp nhận ${logInstantWord(one.acknowledgedAt, now)}`}
+            </div>
           </Fact>
         ))}
         <Fact name="Tính điểm">{task.whyCounted}</Fact>
@@ -99,9 +134,15 @@ export function Plan({ task, now }: { readonly task: Task; readonly now: string 
   if (task.plan.length === 0) return null;
   return (
     <section className="card card-padded" aria-labelledby="lich-nhac">
-      <h2 id="lich-nhac" style={{ marginBottom: 8 }}>Lịch nhắc sắp tới</h2>
+      <h2 id="lich-nhac" style={{ marginBottom: 8 }}>
+        Lịch nhắc sắp tới
+      </h2>
       <dl className={css.facts}>
-        {task.plan.slice(0, 6).map((alarm) => <Fact key={alarm.stepId + alarm.at} name={logInstantWord(alarm.at, now)}>{alarm.label}</Fact>)}
+        {task.plan.slice(0, 6).map((alarm) => (
+          <Fact key={alarm.stepId + alarm.at} name={logInstantWord(alarm.at, now)}>
+            {alarm.label}
+          </Fact>
+        ))}
       </dl>
       {task.plan.length > 6 && <p className="secondary">{`và ${task.plan.length - 6} mốc sau`}</p>}
     </section>

@@ -34,7 +34,11 @@ export function TaskPage() {
   const { code = '' } = useParams({ strict: false });
   const query = useQuery({ queryKey: ['task', code], queryFn: () => api.task(code) });
   if (query.data === undefined) {
-    return query.error === null ? <Waiting code={code} /> : <PageProblem error={query.error} retry={() => void query.refetch()} />;
+    return query.error === null ? (
+      <Waiting code={code} />
+    ) : (
+      <PageProblem error={query.error} retry={() => void query.refetch()} />
+    );
   }
   return (
     <>
@@ -64,22 +68,37 @@ function TaskView({ task }: { readonly task: Task }) {
   const actions = useTaskActions(opened, () => {
     if (url['lam'] !== undefined) setUrl({ lam: undefined });
   });
-  const cures = task.held !== null && task.verbs.includes('recordDelivery') && task.held.reasons.some((reason) => reason.dispatchId !== null);
+  const cures =
+    task.held !== null &&
+    task.verbs.includes('recordDelivery') &&
+    task.held.reasons.some((reason) => reason.dispatchId !== null);
   const held = task.held === null ? null : <HeldNote held={task.held} task={task} verbs={task.verbs} />;
   const todo = <ActionCard task={task} actions={actions} primary={!cures} />;
   const main = (
     <div className="stack-16">
       <TaskResults submissions={task.submissions} />
       <TaskLog lines={task.history} now={me.now} />
+      <Plan task={task} now={me.now} />
     </div>
   );
   return (
     <>
-      <PageHead title={task.title} above={<><Link to="/nhiem-vu">Nhiệm vụ</Link>{` › ${task.code}`}</>} sub={<Standing task={task} />} />
+      <PageHead
+        title={task.title}
+        above={
+          <>
+            <Link to="/nhiem-vu">Nhiệm vụ</Link>
+            {` › ${task.code}`}
+          </>
+        }
+        sub={<Standing task={task} />}
+      />
       <div className={css.columns}>
         {isNarrow || held !== null ? <div className={held === null ? css.wide : ''}>{held}</div> : null}
         {held !== null && todo}
-        <section className={`card card-padded ${css.wide}`} aria-label="Đường đi của nhiệm vụ"><LifeLine steps={task.lifeLine} /></section>
+        <section className={`card card-padded ${css.wide}`} aria-label="Đường đi của nhiệm vụ">
+          <LifeLine steps={task.lifeLine} />
+        </section>
         {held === null && isNarrow && todo}
         {main}
         <div className="stack-16">
@@ -87,7 +106,6 @@ function TaskView({ task }: { readonly task: Task }) {
           <Deadlines task={task} />
           <Source task={task} />
           <Assignment task={task} now={me.now} />
-          <Plan task={task} now={me.now} />
         </div>
       </div>
       {actions.sheets}
@@ -101,9 +119,14 @@ function Standing({ task }: { readonly task: Task }) {
     <div className={css.head}>
       <StatusTag tag={task.tag} {...(overdueBy === undefined ? {} : { overdueBy })} />
       <span>
-        {[`${task.leadUnit.name} chủ trì`, task.officer === null ? null : `${task.officer.name} thực hiện`].filter(Boolean).join(' · ')}
+        {[
+          `${task.leadUnit.name} chủ trì`,
+          task.officer === null ? null : `${task.officer.name} thực hiện`,
+          task.next.sentence,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
-      {task.next.sentence !== '' && <span>{`· ${task.next.sentence}`}</span>}
     </div>
   );
 }

@@ -12,7 +12,8 @@ export function OfficerField({ task }: { readonly task: Task }) {
   const toast = useToast();
   const fresh = task.verbs.includes('acknowledge');
   const name = useWrite(
-    (id: string) => (fresh ? api.acknowledge(task.id, { officerId: id }, task.version) : api.nameOfficer(task.id, id, task.version)),
+    (id: string) =>
+      fresh ? api.acknowledge(task.id, { officerId: id }, task.version) : api.nameOfficer(task.id, id, task.version),
     () => toast({ text: fresh ? 'Đã tiếp nhận và phân công.' : 'Đã phân công người thực hiện.' }),
   );
   const changed = officerId !== null && officerId !== task.officer?.id;
@@ -26,7 +27,11 @@ export function OfficerField({ task }: { readonly task: Task }) {
         placeholder="Chưa phân công"
         onChange={setOfficerId}
       />
-      {changed && <Button variant="default" loading={name.isPending} onClick={() => name.mutate(officerId)}>{fresh ? 'Tiếp nhận và phân công' : 'Phân công người thực hiện'}</Button>}
+      {changed && (
+        <Button variant="default" loading={name.isPending} onClick={() => name.mutate(officerId)}>
+          {fresh ? 'Tiếp nhận và phân công' : 'Phân công người thực hiện'}
+        </Button>
+      )}
       {name.error !== null && <ProblemNote error={name.error} />}
     </div>
   );

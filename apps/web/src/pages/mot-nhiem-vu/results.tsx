@@ -9,7 +9,12 @@ import css from './page.module.css';
 const documentOf = ({ documentNumber, documentOn }: Submission): string | null =>
   documentNumber === null && documentOn === null
     ? null
-    : [documentNumber === null ? 'Văn bản chưa ghi số' : `Văn bản số ${documentNumber}`, documentOn === null ? null : `ngày ${dateWord(documentOn)}`].filter(Boolean).join(' ');
+    : [
+        documentNumber === null ? 'Văn bản chưa ghi số' : `Văn bản số ${documentNumber}`,
+        documentOn === null ? null : `ngày ${dateWord(documentOn)}`,
+      ]
+        .filter(Boolean)
+        .join(' ');
 
 function fateOf(submission: Submission): string {
   if (submission.withdrawnAt !== null) return `Đã rút lúc ${instantWord(submission.withdrawnAt)}.`;
@@ -28,17 +33,27 @@ export function TaskResults({ submissions }: { readonly submissions: readonly Su
   const newestFirst = [...submissions].sort((one, other) => other.at.localeCompare(one.at));
   return (
     <section className="card card-padded" aria-labelledby="ket-qua">
-      <h2 id="ket-qua" style={{ marginBottom: 8 }}>Kết quả đã báo cáo</h2>
+      <h2 id="ket-qua" style={{ marginBottom: 8 }}>
+        Kết quả đã báo cáo
+      </h2>
       <ol className={css.results}>
         {newestFirst.map((submission) => (
           <li key={submission.id}>
             <Quote label="Nội dung báo cáo">{submission.result}</Quote>
-            <div className="secondary" style={{ marginTop: 4 }}>{[`${submission.by.name}, ${instantWord(submission.at)}`, documentOf(submission)].filter(Boolean).join(' · ')}</div>
+            <div className="secondary" style={{ marginTop: 4 }}>
+              {[`${submission.by.name}, ${instantWord(submission.at)}`, documentOf(submission)]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
             {submission.files.length > 0 && (
               <ul className={css.files}>
                 {submission.files.map((file) => (
                   <li key={file.id}>
-                    <IconPaperclip size={16} stroke={1.75} aria-hidden style={{ verticalAlign: -3 }} /> <a href={fileHref(file.id)} download={file.name}>{file.name}</a> <span className="secondary">{sizeWord(file.size)}</span>
+                    <IconPaperclip size={16} stroke={1.75} aria-hidden style={{ verticalAlign: -3 }} />{' '}
+                    <a href={fileHref(file.id)} download={file.name}>
+                      {file.name}
+                    </a>{' '}
+                    <span className="secondary">{sizeWord(file.size)}</span>
                   </li>
                 ))}
               </ul>

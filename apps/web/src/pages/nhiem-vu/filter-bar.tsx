@@ -20,9 +20,16 @@ type Options = { readonly value: string; readonly label: string }[];
 /** Names of what the filters hold, for the selects and the chips. */
 export function useFilterNames() {
   const units = useQuery({ queryKey: ['units'], queryFn: api.units, staleTime: 60_000, refetchInterval: false });
-  const directives = useQuery({ queryKey: ['directives', 'names'], queryFn: () => api.directives({ 'page[size]': 200 }), staleTime: 60_000, refetchInterval: false });
+  const directives = useQuery({
+    queryKey: ['directives', 'names'],
+    queryFn: () => api.directives({ 'page[size]': 200 }),
+    staleTime: 60_000,
+    refetchInterval: false,
+  });
   const unitOptions: Options = (units.data?.data ?? []).map((unit) => ({ value: unit.id, label: unit.short }));
-  const directiveOptions: Options = (directives.data?.data ?? []).filter((one) => one.state !== 'registered').map((one) => ({ value: one.id, label: one.ref }));
+  const directiveOptions: Options = (directives.data?.data ?? [])
+    .filter((one) => one.state !== 'registered')
+    .map((one) => ({ value: one.id, label: one.ref }));
   const above = (units.data?.data ?? []).filter((unit) => unit.level === 'province' || unit.level === 'city');
   const assignerOptions: Options = above.map((unit) => ({ value: unit.id, label: unit.short }));
   const find = (options: Options, id: string) => options.find((option) => option.value === id)?.label ?? '…';
@@ -43,7 +50,9 @@ export function FilterBar({ url, setUrl, withUnits }: FilterBarProps) {
       clearable
       clearButtonProps={{ 'aria-label': `Bỏ lọc ${label}` }}
       nothingFoundMessage="Không có mục nào khớp."
-      filter={({ options: all, search }) => all.filter((option) => 'label' in option && foldedOf(option.label).includes(foldedOf(search)))}
+      filter={({ options: all, search }) =>
+        all.filter((option) => 'label' in option && foldedOf(option.label).includes(foldedOf(search)))
+      }
       onChange={(value) => setUrl({ [name]: value ?? undefined })}
     />
   );
@@ -60,7 +69,10 @@ export function FilterBar({ url, setUrl, withUnits }: FilterBarProps) {
 function SearchBox({ url, setUrl }: Pick<FilterBarProps, 'url' | 'setUrl'>) {
   const [text, setText] = useState(url['q'] ?? '');
   const box = useRef<HTMLInputElement>(null);
-  const write = useDebouncedCallback((value: string) => setUrl({ q: value.trim() === '' ? undefined : value.trim() }), 250);
+  const write = useDebouncedCallback(
+    (value: string) => setUrl({ q: value.trim() === '' ? undefined : value.trim() }),
+    250,
+  );
   useEffect(() => {
     if (document.activeElement !== box.current) setText(url['q'] ?? '');
   }, [url]);
@@ -97,10 +109,18 @@ export function Chips({ url, setUrl, names }: Pick<FilterBarProps, 'url' | 'setU
       {active.map(({ name, text }) => (
         <span key={name} className={css.chip}>
           {text}
-          <button type="button" aria-label={`Bỏ lọc ${text}`} onClick={() => setUrl({ [name]: undefined })}><IconX size={16} stroke={1.75} aria-hidden /></button>
+          <button type="button" aria-label={`Bỏ lọc ${text}`} onClick={() => setUrl({ [name]: undefined })}>
+            <IconX size={16} stroke={1.75} aria-hidden />
+          </button>
         </span>
       ))}
-      <button type="button" className="link-button" onClick={() => setUrl(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>Xóa lọc</button>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => setUrl(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
+      >
+        Xóa lọc
+      </button>
     </>
   );
 }

@@ -16,7 +16,17 @@ import { ChangesLine, EmptyState, ErrorState, LoadingRows } from '../../parts/st
 import { capitalised, fullDateWord, timeWord } from '../../words/dates.js';
 import { countWord } from '../../words/numbers.js';
 import { Chips, FilterBar, useFilterNames } from './filter-bar.js';
-import { chipOf, filterNames, sortOf, taskQueryOf, urlNameOf, viewOf, views, type FilterName, type Names } from './filter.js';
+import {
+  chipOf,
+  filterNames,
+  sortOf,
+  taskQueryOf,
+  urlNameOf,
+  viewOf,
+  views,
+  type FilterName,
+  type Names,
+} from './filter.js';
 import css from './page.module.css';
 import { TaskCards, TaskTable } from './rows.js';
 
@@ -62,33 +72,79 @@ export function TasksPage() {
   };
   return (
     <>
-      <PageHead title={title} sub={`${capitalised(fullDateWord(me.now))}${first === undefined ? '' : ` · số liệu lúc ${timeWord(first.asOf)}`}`} />
+      <PageHead
+        title={title}
+        sub={`${capitalised(fullDateWord(me.now))}${first === undefined ? '' : ` · số liệu lúc ${timeWord(first.asOf)}`}`}
+      />
       <Tabs url={url} counts={first?.views ?? {}} withMine={!seesAll} />
       <FilterBar url={url} setUrl={set} withUnits={seesAll} />
       <div className={css.line}>
-        <span className="secondary" role="status">{first === undefined ? '' : `Hiện ${countWord(shown.length)} trong ${countWord(first.page.total)} nhiệm vụ`}</span>
+        <span className="secondary" role="status">
+          {first === undefined ? '' : `Hiện ${countWord(shown.length)} trong ${countWord(first.page.total)} nhiệm vụ`}
+        </span>
         <Chips url={url} setUrl={set} names={names} />
       </div>
-      {query.error !== null && <ErrorState error={query.error} retry={() => void query.refetch()} lastAt={first?.asOf} />}
+      {query.error !== null && (
+        <ErrorState error={query.error} retry={() => void query.refetch()} lastAt={first?.asOf} />
+      )}
       {first === undefined && query.error === null && <LoadingRows what="nhiệm vụ" rows={6} />}
       <ChangesLine changes={changes} apply={apply} />
-      {shown.length > 0 && (isPhone ? <TaskCards rows={shown} current={current} more={more} /> : <TaskTable rows={shown} current={current} sort={sortOf(url)} setSort={(sort) => set({ xep: sort === 'lam-truoc' ? undefined : sort })} more={more} />)}
-      {query.hasNextPage && <p style={{ textAlign: 'center', marginTop: 16 }}><Button variant="default" loading={query.isFetchingNextPage} onClick={more}>Xem thêm nhiệm vụ</Button></p>}
-      {first !== undefined && shown.length === 0 && <div className="card"><NoTasks list={first} url={url} setUrl={set} names={names} /></div>}
+      {shown.length > 0 &&
+        (isPhone ? (
+          <TaskCards rows={shown} current={current} more={more} />
+        ) : (
+          <TaskTable
+            rows={shown}
+            current={current}
+            sort={sortOf(url)}
+            setSort={(sort) => set({ xep: sort === 'lam-truoc' ? undefined : sort })}
+            more={more}
+          />
+        ))}
+      {query.hasNextPage && (
+        <p style={{ textAlign: 'center', marginTop: 16 }}>
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={more}>
+            Xem thêm nhiệm vụ
+          </Button>
+        </p>
+      )}
+      {first !== undefined && shown.length === 0 && (
+        <div className="card">
+          <NoTasks list={first} url={url} setUrl={set} names={names} />
+        </div>
+      )}
     </>
   );
 }
 
-function Tabs({ url, counts, withMine }: { readonly url: UrlValues; readonly counts: TaskList['views']; readonly withMine: boolean }) {
+function Tabs({
+  url,
+  counts,
+  withMine,
+}: {
+  readonly url: UrlValues;
+  readonly counts: TaskList['views'];
+  readonly withMine: boolean;
+}) {
   const now = viewOf(url);
   return (
     <nav className={css.tabs} aria-label="Nhóm nhiệm vụ">
-      {views.filter((view) => view.server !== 'mine' || withMine).map((view) => (
-        <Link key={view.server} to="/nhiem-vu" search={{ ...url, xem: view.url }} aria-current={view.server === now.server ? 'true' : undefined} activeOptions={{ exact: true }} resetScroll={false} replace>
-          {view.label}
-          <small>{countWord(counts[view.server] ?? 0)}</small>
-        </Link>
-      ))}
+      {views
+        .filter((view) => view.server !== 'mine' || withMine)
+        .map((view) => (
+          <Link
+            key={view.server}
+            to="/nhiem-vu"
+            search={{ ...url, xem: view.url }}
+            data-current={view.server === now.server}
+            activeOptions={{ exact: true }}
+            resetScroll={false}
+            replace
+          >
+            {view.label}
+            <small>{countWord(counts[view.server] ?? 0)}</small>
+          </Link>
+        ))}
     </nav>
   );
 }
@@ -125,16 +181,37 @@ function NoTasks({ list, url, setUrl, names }: NoTasksProps) {
         icon={IconFileText}
         title="Chưa có nhiệm vụ nào"
         text="Nhiệm vụ xuất hiện khi một văn bản chỉ đạo được ban hành."
-        actions={mayRegister ? <Button component={Link} to="/van-ban/moi">Đăng ký văn bản</Button> : undefined}
+        actions={
+          mayRegister ? (
+            <Button component={Link} to="/van-ban/moi">
+              Đăng ký văn bản
+            </Button>
+          ) : undefined
+        }
       />
     );
   }
-  const clear = <Button variant="subtle" onClick={() => setUrl({ xem: undefined, ...Object.fromEntries(filterNames.map((name) => [name, undefined])) })}>Xóa lọc</Button>;
+  const clear = (
+    <Button
+      variant="subtle"
+      onClick={() => setUrl({ xem: undefined, ...Object.fromEntries(filterNames.map((name) => [name, undefined])) })}
+    >
+      Xóa lọc
+    </Button>
+  );
   if (viewOf(url).server === 'overdue' && !filterNames.some((name) => url[name] !== undefined)) {
     return <EmptyState title="Không có nhiệm vụ quá hạn" actions={clear} />;
   }
   const relax = list.relax;
-  if (relax === null) return <EmptyState icon={IconZoomCancel} title="Không có nhiệm vụ nào khớp" text="Thử bỏ bớt điều kiện lọc." actions={clear} />;
+  if (relax === null)
+    return (
+      <EmptyState
+        icon={IconZoomCancel}
+        title="Không có nhiệm vụ nào khớp"
+        text="Thử bỏ bớt điều kiện lọc."
+        actions={clear}
+      />
+    );
   const name = urlNameOf(relax.filter);
   const word = name === 'xem' ? viewOf(url).label : chipOf(name as FilterName, url[name] ?? '', names);
   return (
@@ -142,7 +219,15 @@ function NoTasks({ list, url, setUrl, names }: NoTasksProps) {
       icon={IconZoomCancel}
       title="Không có nhiệm vụ nào khớp"
       text={`Bỏ lọc “${word.replace(/[“”]/g, '')}” thì có ${relax.count}.`}
-      actions={<><Button variant="default" onClick={() => setUrl({ [name]: undefined })}>{`Bỏ “${word.replace(/[“”]/g, '')}”`}</Button>{clear}</>}
+      actions={
+        <>
+          <Button
+            variant="default"
+            onClick={() => setUrl({ [name]: undefined })}
+          >{`Bỏ “${word.replace(/[“”]/g, '')}”`}</Button>
+          {clear}
+        </>
+      }
     />
   );
 }

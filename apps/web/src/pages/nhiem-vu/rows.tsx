@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TaskSummary } from '../../api/types.js';
 import { StatusTag } from '../../parts/status-tag.js';
 import { dateWord, distanceWord, dueWord } from '../../words/dates.js';
+import { shortRefOf } from '../../words/refs.js';
 import type { SortWord } from './filter.js';
 import css from './page.module.css';
 
@@ -12,11 +13,12 @@ const VIRTUAL_FROM = 100;
 const ROW_PIXELS = 58;
 
 const sourceOf = (task: TaskSummary): string =>
-  `${task.code} · ${task.directive.ref}${task.directive.item === null ? '' : `, mục ${task.directive.item}`}`;
+  `${task.code} · ${shortRefOf(task.directive.ref)}${task.directive.item === null ? '' : `, mục ${task.directive.item}`}`;
 
 /** Closed tasks say when they were submitted; open ones how long is left. */
 function distanceOf(task: TaskSummary): string {
-  if (task.submittedAt !== null && (task.state === 'submitted' || task.state === 'accepted')) return `nộp ${dateWord(task.submittedAt)}`;
+  if (task.submittedAt !== null && (task.state === 'submitted' || task.state === 'accepted'))
+    return `nộp ${dateWord(task.submittedAt)}`;
   return task.workingDaysLeft === null ? '' : distanceWord(task.workingDaysLeft);
 }
 
@@ -25,7 +27,13 @@ function Due({ task }: { readonly task: TaskSummary }) {
   return (
     <>
       <div>{dueWord(task)}</div>
-      <div className={css.left} data-near={left !== null && left >= 0 && left <= 3} data-over={left !== null && left < 0}>{distanceOf(task)}</div>
+      <div
+        className={css.left}
+        data-near={left !== null && left >= 0 && left <= 3}
+        data-over={left !== null && left < 0}
+      >
+        {distanceOf(task)}
+      </div>
     </>
   );
 }
@@ -69,12 +77,26 @@ function useRows({ rows, current, more }: Pick<RowsProps, 'rows' | 'current' | '
   return { top, shown, before: Math.max(0, before), after: Math.max(0, after), measure: virtual.measureElement };
 }
 
-function SortHead({ label, up, down, sort, setSort, width }: { readonly label: string; readonly up: SortWord; readonly down?: SortWord; readonly width: string } & Pick<RowsProps, 'sort' | 'setSort'>) {
+function SortHead({
+  label,
+  up,
+  down,
+  sort,
+  setSort,
+  width,
+}: { readonly label: string; readonly up: SortWord; readonly down?: SortWord; readonly width: string } & Pick<
+  RowsProps,
+  'sort' | 'setSort'
+>) {
   const state = sort === up ? 'ascending' : sort === down ? 'descending' : 'none';
   const Icon = state === 'ascending' ? IconArrowUp : state === 'descending' ? IconArrowDown : IconArrowsSort;
   return (
     <th scope="col" aria-sort={state} style={{ width }}>
-      <button type="button" className={css.sort} onClick={() => setSort(state === 'ascending' && down !== undefined ? down : up)}>
+      <button
+        type="button"
+        className={css.sort}
+        onClick={() => setSort(state === 'ascending' && down !== undefined ? down : up)}
+      >
         {label}
         <Icon size={16} stroke={1.75} aria-hidden />
       </button>
@@ -91,11 +113,13 @@ export function TaskTable({ rows, current, sort, setSort, more }: RowsProps) {
         <caption className="visually-hidden">Danh sách nhiệm vụ</caption>
         <thead>
           <tr>
-            <SortHead label="Làm trước" up="lam-truoc" width="176px" sort={sort} setSort={setSort} />
+            <SortHead label="Làm trước" up="lam-truoc" width="172px" sort={sort} setSort={setSort} />
             <th scope="col">Nhiệm vụ</th>
-            <SortHead label="Chủ trì" up="don-vi" width="19%" sort={sort} setSort={setSort} />
-            <SortHead label="Hạn" up="han" down="-han" width="184px" sort={sort} setSort={setSort} />
-            <th scope="col" style={{ width: '20%' }}>Việc tiếp theo</th>
+            <SortHead label="Chủ trì" up="don-vi" width="17%" sort={sort} setSort={setSort} />
+            <SortHead label="Hạn" up="han" down="-han" width="176px" sort={sort} setSort={setSort} />
+            <th scope="col" style={{ width: '18%' }}>
+              Việc tiếp theo
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -103,11 +127,27 @@ export function TaskTable({ rows, current, sort, setSort, more }: RowsProps) {
           {shown.map((index) => {
             const task = rows[index];
             return task === undefined ? null : (
-              <tr key={task.id} ref={rows.length < VIRTUAL_FROM ? null : measure} data-index={index} data-row={index} data-current={index === current} aria-rowindex={index + 2}>
-                <td><StatusTag tag={task.tag} /></td>
-                <td><TaskTitle task={task} /><div className="secondary">{sourceOf(task)}</div></td>
+              <tr
+                key={task.id}
+                ref={rows.length < VIRTUAL_FROM ? null : measure}
+                data-index={index}
+                data-row={index}
+                data-current={index === current}
+                aria-rowindex={index + 2}
+              >
+                <td>
+                  <StatusTag tag={task.tag} />
+                </td>
+                <td>
+                  <TaskTitle task={task} />
+                  <div className="secondary" title={task.directive.ref}>
+                    {sourceOf(task)}
+                  </div>
+                </td>
                 <td>{task.leadUnit.short}</td>
-                <td><Due task={task} /></td>
+                <td>
+                  <Due task={task} />
+                </td>
                 <td className="secondary">{task.next.sentence}</td>
               </tr>
             );
@@ -120,10 +160,16 @@ export function TaskTable({ rows, current, sort, setSort, more }: RowsProps) {
 }
 
 const Spacer = ({ height }: { readonly height: number }): ReactNode =>
-  height <= 0 ? null : <tr className={css.spacer} aria-hidden><td colSpan={5} style={{ height }} /></tr>;
+  height <= 0 ? null : (
+    <tr className={css.spacer} aria-hidden>
+      <td colSpan={5} style={{ height }} />
+    </tr>
+  );
 
 const TaskTitle = ({ task }: { readonly task: TaskSummary }): ReactNode => (
-  <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+  <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
+    {task.title}
+  </Link>
 );
 
 /** On the phone: a list of cards, never a scrolling table. */
@@ -135,10 +181,19 @@ export function TaskCards({ rows, current, more }: Pick<RowsProps, 'rows' | 'cur
         {shown.map((index) => {
           const task = rows[index];
           return task === undefined ? null : (
-            <li key={task.id} ref={rows.length < VIRTUAL_FROM ? null : measure} data-index={index} data-row={index} aria-setsize={rows.length} aria-posinset={index + 1}>
+            <li
+              key={task.id}
+              ref={rows.length < VIRTUAL_FROM ? null : measure}
+              data-index={index}
+              data-row={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
               <div className={css.cardTop}>
                 <StatusTag tag={task.tag} />
-                <span className="secondary">{[dueWord(task), distanceOf(task)].filter((part) => part !== '').join(', ')}</span>
+                <span className="secondary">
+                  {[dueWord(task), distanceOf(task)].filter((part) => part !== '').join(', ')}
+                </span>
               </div>
               <TaskTitle task={task} />
               <div className="secondary">{`${task.leadUnit.short} · ${sourceOf(task)}`}</div>

@@ -153,5 +153,5 @@ function TypedText({ label, value, lines = false, keep }: TypedTextProps) {
 
 function store(typed: string, { value, keep }: Pick<TypedTextProps, 'value' | 'keep'>): void {
   const text = typed.normalize('NFC').trim();
-  if (text !== value) keep(text);
+  if (text !== value.normalize('NFC').trim()) keep(text);
 }

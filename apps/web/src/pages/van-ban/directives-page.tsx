@@ -59,7 +59,7 @@ export function DirectivesPage() {
         </nav>
         <SearchBox value={q} change={(text) => setUrl({ q: text === '' ? undefined : text })} />
       </div>
-      <p className="secondary" role="status">{total === undefined ? '' : `${total} văn bản`}</p>
+      <p className={`secondary ${css.count}`} role="status">{total === undefined ? '' : `${total} văn bản`}</p>
       <ChangesLine changes={steady.changes} apply={steady.apply} />
       {list.data === undefined ? <LoadingRows what="văn bản" /> : <Rows rows={steady.rows} filtered={q !== '' || view.state !== undefined} mayRegister={mayRegister} clear={() => setUrl({ q: undefined, xem: undefined })} />}
       {list.hasNextPage && (

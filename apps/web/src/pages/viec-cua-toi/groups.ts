@@ -14,11 +14,15 @@ export interface MyGroups {
 }
 
 const isFresh = (task: TaskSummary): boolean =>
-  task.verbs.some((verb) => verb === 'acknowledge' || verb === 'acknowledgeCoordination') && task.group !== null && !urgentGroups.includes(task.group) && task.group !== 'dueSoon';
+  task.verbs.some((verb) => verb === 'acknowledge' || verb === 'acknowledgeCoordination') &&
+  task.group !== null &&
+  !urgentGroups.includes(task.group) &&
+  task.group !== 'dueSoon';
 
 /** The server's order is kept (consequence, then due); here only the columns are told apart. */
 export function groupsOf(tasks: readonly TaskSummary[]): MyGroups {
-  const inGroup = (groups: readonly Group[]) => tasks.filter((task) => task.group !== null && groups.includes(task.group) && !isFresh(task));
+  const inGroup = (groups: readonly Group[]) =>
+    tasks.filter((task) => task.group !== null && groups.includes(task.group) && !isFresh(task));
   return {
     first: inGroup(urgentGroups),
     later: inGroup(laterGroups),
@@ -47,7 +51,8 @@ export function summaryOf(tasks: readonly TaskSummary[]): readonly [strong: stri
 
 /** What comes next when nothing waits. */
 export function nextOf(tasks: readonly TaskSummary[]): string | null {
-  const next = tasks.filter((task) => task.dueOn !== null && task.workingDaysLeft !== null && task.workingDaysLeft >= 0)
+  const next = tasks
+    .filter((task) => task.dueOn !== null && task.workingDaysLeft !== null && task.workingDaysLeft >= 0)
     .sort((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))[0];
   if (next === undefined || next.dueOn === null || next.workingDaysLeft === null) return null;
   return `Việc kế tiếp: ${next.title}, ${fullDateWord(next.dueOn)} (${distanceWord(next.workingDaysLeft)}).`;

@@ -30,9 +30,25 @@ export function MyTasksPage() {
     <>
       <PageHead
         title="Việc của tôi"
-        sub={<>{`${capitalised(fullDateWord(me.now))}, ${timeWord(me.now)}. `}{query.data !== undefined && <><strong style={{ color: 'var(--ink)' }}>{strong}</strong>{` ${rest}`}</>}</>}
+        sub={
+          <>
+            {`${capitalised(fullDateWord(me.now))}, ${timeWord(me.now)}. `}
+            {query.data !== undefined && (
+              <>
+                <strong style={{ color: 'var(--ink)' }}>{strong}</strong>
+                {` ${rest}`}
+              </>
+            )}
+          </>
+        }
       />
-      {query.error !== null && <ErrorState error={query.error} retry={() => void query.refetch()} lastAt={query.data?.asOf ?? (query.data === undefined ? undefined : me.now)} />}
+      {query.error !== null && (
+        <ErrorState
+          error={query.error}
+          retry={() => void query.refetch()}
+          lastAt={query.data?.asOf ?? (query.data === undefined ? undefined : me.now)}
+        />
+      )}
       {query.data === undefined && query.error === null && <LoadingRows what="việc của tôi" />}
       <ChangesLine changes={changes} apply={apply} />
       {query.data !== undefined && (
@@ -40,21 +56,37 @@ export function MyTasksPage() {
           <div className="stack-24">
             {groups.first.length > 0 && (
               <Part title="Làm trước" note="xếp theo hậu quả nếu để chậm">
-                {groups.first.map((task, index) => <WorkRow key={task.id} task={task} actions={actions} look={index === 0 ? 'first' : 'urgent'} />)}
+                {groups.first.map((task, index) => (
+                  <WorkRow key={task.id} task={task} actions={actions} look={index === 0 ? 'first' : 'urgent'} />
+                ))}
               </Part>
             )}
             {groups.later.length > 0 && (
               <Part title="Sắp tới" note={`${groups.later.length} việc`}>
-                {groups.later.map((task) => <WorkRow key={task.id} task={task} actions={actions} look="later" />)}
+                {groups.later.map((task) => (
+                  <WorkRow key={task.id} task={task} actions={actions} look="later" />
+                ))}
               </Part>
             )}
-            {open === 0 && <div className="card"><EmptyState icon={IconChecks} title="Không còn việc nào đang chờ" text={nextOf(rows) ?? ''} /></div>}
+            {open === 0 && (
+              <div className="card">
+                <EmptyState icon={IconChecks} title="Không còn việc nào đang chờ" text={nextOf(rows) ?? ''} />
+              </div>
+            )}
           </div>
           <div className="stack-24">
-            {groups.fresh.length > 0 && <Part title="Mới giao">{groups.fresh.map((task) => <FreshRow key={task.id} task={task} actions={actions} />)}</Part>}
+            {groups.fresh.length > 0 && (
+              <Part title="Mới giao">
+                {groups.fresh.map((task) => (
+                  <FreshRow key={task.id} task={task} actions={actions} />
+                ))}
+              </Part>
+            )}
             {groups.waiting.length > 0 && (
               <Part title="Đang chờ người khác" note="không tính là chậm">
-                {groups.waiting.map((task) => <WaitingRow key={task.id} task={task} actions={actions} />)}
+                {groups.waiting.map((task) => (
+                  <WaitingRow key={task.id} task={task} actions={actions} />
+                ))}
               </Part>
             )}
           </div>
@@ -65,7 +97,15 @@ export function MyTasksPage() {
   );
 }
 
-function Part({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
+function Part({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section aria-label={title}>
       <div className={css.heading}>

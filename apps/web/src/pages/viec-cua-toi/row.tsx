@@ -6,7 +6,10 @@ import { dateWord, distanceWord, dueWord, fullDateWord, shortInstantWord } from 
 import css from './page.module.css';
 
 const sourceOf = (task: TaskSummary): string =>
-  [task.directive.ref + (task.directive.item === null ? '' : `, mục ${task.directive.item}`), task.myRelation === 'coordinating' ? `phối hợp với ${task.leadUnit.name}` : null]
+  [
+    task.directive.ref + (task.directive.item === null ? '' : `, mục ${task.directive.item}`),
+    task.myRelation === 'coordinating' ? `phối hợp với ${task.leadUnit.name}` : null,
+  ]
     .filter((part) => part !== null)
     .join(' · ');
 
@@ -34,18 +37,41 @@ export function WorkRow({ task, actions, look }: RowProps) {
     <li className={css.row} data-key={task.id}>
       <div>
         <div className={css.top}>
-          {task.group === 'review' ? <Tag tone="plain" sign="diamond">Ngày rà soát</Tag> : <StatusTag tag={task.tag} />}
-          <span className={css.due} data-near={left !== null && left >= 0 && left <= 1} data-over={left !== null && left < 0}>{dueLineOf(task)}</span>
+          {task.group === 'review' ? (
+            <Tag tone="plain" sign="diamond">
+              Ngày rà soát
+            </Tag>
+          ) : (
+            <StatusTag tag={task.tag} />
+          )}
+          <span
+            className={css.due}
+            data-near={left !== null && left >= 0 && left <= 1}
+            data-over={left !== null && left < 0}
+          >
+            {dueLineOf(task)}
+          </span>
         </div>
-        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
+          {task.title}
+        </Link>
         <div className="secondary">{sourceOf(task)}</div>
-        {task.returnReason !== null && task.tag === 'returned' && <p className={css.consequence}>{`“${task.returnReason}” Thời hạn không đổi.`}</p>}
+        {task.returnReason !== null && task.tag === 'returned' && (
+          <p className={css.consequence}>{`“${task.returnReason}” Thời hạn không đổi.`}</p>
+        )}
         {task.consequence !== null && <p className={css.consequence}>{task.consequence}</p>}
       </div>
       {offered.length > 0 && (
-        <div className={`actions ${look === 'first' ? css.below : ''}`}>
+        <div className={`actions ${offered.length > 1 || look === 'first' ? css.below : ''}`}>
           {offered.map((verb, index) => (
-            <ActionButton key={verb} verb={verb} task={task} actions={actions} look={index > 0 || look === 'later' ? 'default' : look === 'first' ? 'primary' : 'light'} size="xs" />
+            <ActionButton
+              key={verb}
+              verb={verb}
+              task={task}
+              actions={actions}
+              look={index > 0 || look === 'later' ? 'default' : look === 'first' ? 'primary' : 'light'}
+              size="xs"
+            />
           ))}
         </div>
       )}
@@ -58,11 +84,15 @@ export function FreshRow({ task, actions }: { readonly task: TaskSummary; readon
   return (
     <li className={css.row}>
       <div>
-        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
+          {task.title}
+        </Link>
         <div className="secondary">{`Giao ${shortInstantWord(task.assignedAt)} · ${task.dueOn === null ? dueWord(task) : `hạn ${dateWord(task.dueOn)}`}`}</div>
         {task.myRelation === 'coordinating' && <div className="secondary">{`Phối hợp với ${task.leadUnit.name}`}</div>}
       </div>
-      <div className="actions"><ActionButton verb={verb} task={task} actions={actions} look="light" size="xs" /></div>
+      <div className="actions">
+        <ActionButton verb={verb} task={task} actions={actions} look="light" size="xs" />
+      </div>
     </li>
   );
 }
@@ -72,13 +102,27 @@ export function WaitingRow({ task, actions }: { readonly task: TaskSummary; read
   return (
     <li className={css.row}>
       <div>
-        <div className={css.top}><StatusTag tag={task.tag} /></div>
-        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+        <div className={css.top}>
+          <StatusTag tag={task.tag} />
+        </div>
+        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
+          {task.title}
+        </Link>
         <div className="secondary">
-          {[task.next.sentence, task.next.since === null ? null : `từ ${shortInstantWord(task.next.since)}`, task.submittedAt === null ? null : `được ghi nhận nộp ngày ${dateWord(task.submittedAt)}`].filter(Boolean).join(' · ')}
+          {[
+            task.next.sentence,
+            task.next.since === null ? null : `từ ${shortInstantWord(task.next.since)}`,
+            task.submittedAt === null ? null : `được ghi nhận nộp ngày ${dateWord(task.submittedAt)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </div>
-      {verb !== undefined && <div className="actions"><ActionButton verb={verb} task={task} actions={actions} look="default" size="xs" /></div>}
+      {verb !== undefined && (
+        <div className="actions">
+          <ActionButton verb={verb} task={task} actions={actions} look="default" size="xs" />
+        </div>
+      )}
     </li>
   );
 }

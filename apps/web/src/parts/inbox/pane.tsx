@@ -36,19 +36,20 @@ export function PaneFrame({ item, title, children, error, pressed, skip, foot }:
     if (!first.current || opened) heading.current?.focus({ preventScroll: true });
     first.current = false;
   }, [item.id]);
+  const code = item.task.code || item.task.id;
   const kind = inboxGroups.find((one) => one.group === item.group)?.kind;
   return (
     <>
       <div className={css.paneBody}>
         <p className="secondary">
-          {kind} · <Link to="/nhiem-vu/$code" params={{ code: item.task.code }}>{item.task.code}</Link>
+          {kind} · <Link to="/nhiem-vu/$code" params={{ code }}>{item.task.code || 'nhiệm vụ'}</Link>
         </p>
         <h2 ref={heading} tabIndex={-1} className={css.paneTitle}>{title ?? item.title}</h2>
         {isConflict(error) ? (
           <ConflictView
             problem={error}
             pressed={pressed}
-            look={<Button renderRoot={(props) => <Link to="/nhiem-vu/$code" params={{ code: item.task.code }} {...props} />}>Xem việc này</Button>}
+            look={<Button renderRoot={(props) => <Link to="/nhiem-vu/$code" params={{ code }} {...props} />}>Xem việc này</Button>}
             next={{ label: 'Sang việc tiếp', go: skip }}
           />
         ) : (

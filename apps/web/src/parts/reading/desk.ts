@@ -40,9 +40,9 @@ function consistent(item: DeskObligation, change: Change): Change {
     if (change.dueOn !== null) return { ...change, kind: 'dated', deadline: null, reviewOn: null, countable: true };
     return { ...change, deadline: null, ...(item.kind === 'dated' ? { kind: 'review' as const } : {}) };
   }
-  if (change.kind === 'routine') return { ...change, countable: false };
-  if (change.kind !== undefined && item.kind === 'routine') return { ...change, countable: true };
-  return change;
+  if (change.kind === undefined || change.kind === item.kind) return change;
+  const undated = item.kind === 'dated' ? { deadline: null, dueOn: null } : {};
+  return { ...change, ...undated, countable: change.kind !== 'routine' };
 }
 
 /** Cuts one obligation in two at an offset inside its quote; the second half inherits owners and deadline. */

@@ -123,6 +123,9 @@ describe('the desk', () => {
     expect(confirmed[0]?.confirmed).toBe(true);
     const routine = changed(confirmed, 'a', { kind: 'routine' })[0];
     expect([routine?.confirmed, routine?.countable]).toEqual([false, false]);
+    const dated = changed(desk, 'a', { dueOn: '2024-10-15' as never });
+    const review = changed(dated, 'a', { kind: 'review' })[0]!;
+    expect([dueOnOf(review), review.countable]).toEqual([null, true]);
   });
 
   it('splits at an offset without losing words and merges back', () => {

@@ -63,7 +63,7 @@ export function UnitsField({ label, ids, word, empty, choices, change, missing =
             placeholder="Tìm đơn vị (không cần dấu)"
             aria-label="Tìm đơn vị"
           />
-          <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-labelledby={`${name}-label`}>
+          <Combobox.Options mah={260} style={{ overflowY: 'auto' }} labelledBy={`${name}-label`}>
             {found.map((choice) => (
               <Combobox.Option key={choice.value} value={choice.value} aria-selected={taken(choice)} active={taken(choice)}>
                 <span className={css.unitOption}>

@@ -9,6 +9,7 @@ import { dueWord } from '../../words/dates.js';
 import { foldedOf } from '../../words/numbers.js';
 import { DateField } from '../date-field.js';
 import { ReasonField } from '../fields.js';
+import { focusFirstWrong } from '../focus-wrong.js';
 import { keepReason } from '../recent-reasons.js';
 import { ConfirmDialog, Sheet } from '../sheet.js';
 import { ProblemNote } from '../states.js';
@@ -21,9 +22,15 @@ interface ChangeSheetProps {
   readonly close: () => void;
 }
 
-const missingReason = (tried: boolean, reason: string) => (tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined);
+const missingReason = (tried: boolean, reason: string) =>
+  tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined;
 
-function useChange<Input>(kind: string, write: (input: Input & { readonly reason: string }) => Promise<unknown>, said: string, close: () => void) {
+function useChange<Input>(
+  kind: string,
+  write: (input: Input & { readonly reason: string }) => Promise<unknown>,
+  said: string,
+  close: () => void,
+) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const toast = useToast();
@@ -36,6 +43,7 @@ function useChange<Input>(kind: string, write: (input: Input & { readonly reason
   });
   const send = (input: Input | null) => {
     setTried(true);
+    focusFirstWrong();
     if (input !== null && reason.trim() !== '' && !change.isPending) change.mutate({ ...input, reason });
   };
   return { reason, setReason, tried, change, send };
@@ -45,17 +53,45 @@ function useChange<Input>(kind: string, write: (input: Input & { readonly reason
 export function DeadlineSheet({ task, opened, close }: ChangeSheetProps) {
   const [dueOn, setDueOn] = useState<string | null>(task.dueOn);
   const me = useMe();
-  const { reason, setReason, tried, change, send } = useChange<{ readonly dueOn: string }>('deadline', (input) => api.changeDeadline(task.id, input, task.version), 'Đã điều chỉnh hạn.', close);
+  const { reason, setReason, tried, change, send } = useChange<{ readonly dueOn: string }>(
+    'deadline',
+    (input) => api.changeDeadline(task.id, input, task.version),
+    'Đã điều chỉnh hạn.',
+    close,
+  );
   const sendIt = () => send(dueOn === null ? null : { dueOn });
   return (
-    <Sheet opened={opened} title="Điều chỉnh hạn" close={close} typed={reason !== '' || dueOn !== task.dueOn} send={sendIt}>
+    <Sheet
+      opened={opened}
+      title="Điều chỉnh hạn"
+      close={close}
+      typed={reason !== '' || dueOn !== task.dueOn}
+      send={sendIt}
+    >
       <AboutTask task={task} />
       {change.error !== null && <ProblemNote error={change.error} />}
       <p>{`Hạn hiện tại: ${dueWord(task)}.`}</p>
-      <DateField label="Hạn mới" required value={dueOn} today={me.now.slice(0, 10)} error={tried && dueOn === null ? 'Xin chọn hạn mới.' : undefined} onChange={setDueOn} />
-      <ReasonField required value={reason} recent="deadline" error={missingReason(tried, reason)} onChange={setReason} />
-      <Button fullWidth loading={change.isPending} onClick={sendIt}>Điều chỉnh hạn</Button>
-      <p className="secondary">Đơn vị được báo; các mốc nhắc được tính lại theo hạn mới. Hạn ban đầu được lưu cùng lý do.</p>
+      <DateField
+        label="Hạn mới"
+        required
+        value={dueOn}
+        today={me.now.slice(0, 10)}
+        error={tried && dueOn === null ? 'Xin chọn hạn mới.' : undefined}
+        onChange={setDueOn}
+      />
+      <ReasonField
+        required
+        value={reason}
+        recent="deadline"
+        error={missingReason(tried, reason)}
+        onChange={setReason}
+      />
+      <Button fullWidth loading={change.isPending} onClick={sendIt}>
+        Điều chỉnh hạn
+      </Button>
+      <p className="secondary">
+        Đơn vị được báo; các mốc nhắc được tính lại theo hạn mới. Hạn ban đầu được lưu cùng lý do.
+      </p>
     </Sheet>
   );
 }
@@ -64,9 +100,16 @@ export function DeadlineSheet({ task, opened, close }: ChangeSheetProps) {
 export function ReassignSheet({ task, opened, close }: ChangeSheetProps) {
   const [unitId, setUnitId] = useState<string | null>(null);
   const units = useQuery({ queryKey: ['units'], queryFn: api.units, enabled: opened });
-  const { reason, setReason, tried, change, send } = useChange<{ readonly unitId: string }>('reassign', (input) => api.reassign(task.id, input, task.version), 'Đã chuyển đơn vị.', close);
+  const { reason, setReason, tried, change, send } = useChange<{ readonly unitId: string }>(
+    'reassign',
+    (input) => api.reassign(task.id, input, task.version),
+    'Đã chuyển đơn vị.',
+    close,
+  );
   const sendIt = () => send(unitId === null ? null : { unitId });
-  const options = (units.data?.data ?? []).filter((unit) => unit.validTo === null && unit.id !== task.leadUnit.id).map((unit) => ({ value: unit.id, label: unit.name }));
+  const options = (units.data?.data ?? [])
+    .filter((unit) => unit.validTo === null && unit.id !== task.leadUnit.id)
+    .map((unit) => ({ value: unit.id, label: unit.name }));
   return (
     <Sheet opened={opened} title="Chuyển đơn vị" close={close} typed={reason !== '' || unitId !== null} send={sendIt}>
       <AboutTask task={task} />
@@ -80,12 +123,24 @@ export function ReassignSheet({ task, opened, close }: ChangeSheetProps) {
         value={unitId}
         onChange={setUnitId}
         nothingFoundMessage="Không có đơn vị nào khớp."
-        filter={({ options: all, search }) => all.filter((option) => 'label' in option && foldedOf(option.label).includes(foldedOf(search)))}
+        filter={({ options: all, search }) =>
+          all.filter((option) => 'label' in option && foldedOf(option.label).includes(foldedOf(search)))
+        }
         error={tried && unitId === null ? 'Xin chọn đơn vị.' : undefined}
       />
-      <ReasonField required value={reason} recent="reassign" error={missingReason(tried, reason)} onChange={setReason} />
-      <Button fullWidth loading={change.isPending} onClick={sendIt}>Chuyển đơn vị</Button>
-      <p className="secondary">Cả hai đơn vị được báo. Đơn vị mới được nhắc từ đầu; những lần nhắc trước không tính cho đơn vị mới.</p>
+      <ReasonField
+        required
+        value={reason}
+        recent="reassign"
+        error={missingReason(tried, reason)}
+        onChange={setReason}
+      />
+      <Button fullWidth loading={change.isPending} onClick={sendIt}>
+        Chuyển đơn vị
+      </Button>
+      <p className="secondary">
+        Cả hai đơn vị được báo. Đơn vị mới được nhắc từ đầu; những lần nhắc trước không tính cho đơn vị mới.
+      </p>
     </Sheet>
   );
 }
@@ -93,18 +148,41 @@ export function ReassignSheet({ task, opened, close }: ChangeSheetProps) {
 /** Thu hồi: final, so the reason first and then a dialog that says what happens. */
 export function RecallSheet({ task, opened, close }: ChangeSheetProps) {
   const [asking, setAsking] = useState(false);
-  const { reason, setReason, tried, change, send } = useChange<object>('recall', (input) => api.recall(task.id, input.reason, task.version), 'Đã thu hồi nhiệm vụ.', close);
+  const { reason, setReason, tried, change, send } = useChange<object>(
+    'recall',
+    (input) => api.recall(task.id, input.reason, task.version),
+    'Đã thu hồi nhiệm vụ.',
+    close,
+  );
   const ask = () => (reason.trim() === '' ? send(null) : setAsking(true));
   return (
     <>
       <Sheet opened={opened && !asking} title="Thu hồi nhiệm vụ" close={close} typed={reason !== ''} send={ask}>
         <AboutTask task={task} />
         {change.error !== null && <ProblemNote error={change.error} />}
-        <ReasonField required value={reason} recent="recall" error={missingReason(tried, reason)} onChange={setReason} />
-        <Button fullWidth loading={change.isPending} onClick={ask}>Thu hồi</Button>
+        <ReasonField
+          required
+          value={reason}
+          recent="recall"
+          error={missingReason(tried, reason)}
+          onChange={setReason}
+        />
+        <Button fullWidth loading={change.isPending} onClick={ask}>
+          Thu hồi
+        </Button>
         <p className="secondary">Nhiệm vụ đã thu hồi không tính vào điểm. Lịch sử được giữ lại.</p>
       </Sheet>
-      <ConfirmDialog opened={opened && asking} title="Thu hồi nhiệm vụ này?" action="Thu hồi 1 nhiệm vụ" busy={change.isPending} close={() => setAsking(false)} confirm={() => { setAsking(false); send({}); }}>
+      <ConfirmDialog
+        opened={opened && asking}
+        title="Thu hồi nhiệm vụ này?"
+        action="Thu hồi 1 nhiệm vụ"
+        busy={change.isPending}
+        close={() => setAsking(false)}
+        confirm={() => {
+          setAsking(false);
+          send({});
+        }}
+      >
         <p>{`${task.code}: ${task.title}`}</p>
         <p>{`${task.leadUnit.name} sẽ được báo; lịch sử được giữ lại.`}</p>
       </ConfirmDialog>

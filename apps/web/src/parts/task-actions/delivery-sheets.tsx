@@ -8,6 +8,7 @@ import { useMe } from '../../app/session.js';
 import { instantWord } from '../../words/dates.js';
 import { DateField } from '../date-field.js';
 import { FileField } from '../fields.js';
+import { focusFirstWrong } from '../focus-wrong.js';
 import { Sheet } from '../sheet.js';
 import { LoadingRows, ProblemNote } from '../states.js';
 import { useToast } from '../toast.js';
@@ -21,10 +22,28 @@ interface DeliveryProps {
 function AboutDispatch({ dispatch }: { readonly dispatch: Dispatch }) {
   return (
     <dl className="stack-8">
-      <div><dt className="secondary">Thông báo</dt><dd>{`${dispatch.label}, gửi ${dispatch.person.name}${dispatch.unit === null ? '' : ` (${dispatch.unit.name})`}`}</dd></div>
-      {dispatch.at !== null && <div><dt className="secondary">Lúc</dt><dd>{instantWord(dispatch.at)}</dd></div>}
-      {dispatch.address !== null && <div><dt className="secondary">Địa chỉ</dt><dd style={{ overflowWrap: 'anywhere' }}>{dispatch.address}</dd></div>}
-      {dispatch.answer !== null && <div><dt className="secondary">Trả lời của máy chủ</dt><dd>{dispatch.answer}</dd></div>}
+      <div>
+        <dt className="secondary">Thông báo</dt>
+        <dd>{`${dispatch.label}, gửi ${dispatch.person.name}${dispatch.unit === null ? '' : ` (${dispatch.unit.name})`}`}</dd>
+      </div>
+      {dispatch.at !== null && (
+        <div>
+          <dt className="secondary">Lúc</dt>
+          <dd>{instantWord(dispatch.at)}</dd>
+        </div>
+      )}
+      {dispatch.address !== null && (
+        <div>
+          <dt className="secondary">Địa chỉ</dt>
+          <dd style={{ overflowWrap: 'anywhere' }}>{dispatch.address}</dd>
+        </div>
+      )}
+      {dispatch.answer !== null && (
+        <div>
+          <dt className="secondary">Trả lời của máy chủ</dt>
+          <dd>{dispatch.answer}</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -51,7 +70,11 @@ export function ResendSheet({ dispatchId, opened, close }: DeliveryProps) {
   return (
     <Sheet opened={opened} title="Sửa địa chỉ và gửi lại" close={close} typed={email !== null} send={send}>
       {dispatch.error !== null && <ProblemNote error={dispatch.error} />}
-      {dispatch.data === undefined ? <LoadingRows what="thông báo" rows={2} /> : <AboutDispatch dispatch={dispatch.data} />}
+      {dispatch.data === undefined ? (
+        <LoadingRows what="thông báo" rows={2} />
+      ) : (
+        <AboutDispatch dispatch={dispatch.data} />
+      )}
       {resend.error !== null && <ProblemNote error={resend.error} />}
       <TextInput
         label="Thư điện tử"
@@ -60,8 +83,12 @@ export function ResendSheet({ dispatchId, opened, close }: DeliveryProps) {
         error={resend.error?.errors.find((error) => error.path.endsWith('email'))?.message}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <Button fullWidth loading={resend.isPending} onClick={send}>Gửi lại</Button>
-      <p className="secondary">Địa chỉ mới được lưu cho người nhận. Thời gian của nấc tiếp theo tính từ khi có bằng chứng đã gửi đến.</p>
+      <Button fullWidth loading={resend.isPending} onClick={send}>
+        Gửi lại
+      </Button>
+      <p className="secondary">
+        Địa chỉ mới được lưu cho người nhận. Thời gian của nấc tiếp theo tính từ khi có bằng chứng đã gửi đến.
+      </p>
     </Sheet>
   );
 }
@@ -89,9 +116,14 @@ export function RecordDeliverySheet({ dispatchId, opened, close }: DeliveryProps
       toast({ text: 'Đã ghi nhận giao trực tiếp.' });
     },
   );
-  const full = values.deliveredOn !== null && values.how.trim() !== '' && values.receiver.trim() !== '' && values.evidence.trim() !== '';
+  const full =
+    values.deliveredOn !== null &&
+    values.how.trim() !== '' &&
+    values.receiver.trim() !== '' &&
+    values.evidence.trim() !== '';
   const send = () => {
     setTried(true);
+    focusFirstWrong();
     if (full && !record.isPending) record.mutate(undefined);
   };
   const field = (name: 'how' | 'receiver' | 'evidence', label: string, description?: string) => (
@@ -108,12 +140,21 @@ export function RecordDeliverySheet({ dispatchId, opened, close }: DeliveryProps
     <Sheet opened={opened} title="Ghi nhận giao trực tiếp" close={close} typed={values !== empty} send={send}>
       {dispatch.data !== undefined && <AboutDispatch dispatch={dispatch.data} />}
       {record.error !== null && <ProblemNote error={record.error} />}
-      <DateField label="Ngày giao" required today={me.now.slice(0, 10)} value={values.deliveredOn} error={tried && values.deliveredOn === null ? 'Xin chọn ngày giao.' : undefined} onChange={(deliveredOn) => setValues({ ...values, deliveredOn })} />
+      <DateField
+        label="Ngày giao"
+        required
+        today={me.now.slice(0, 10)}
+        value={values.deliveredOn}
+        error={tried && values.deliveredOn === null ? 'Xin chọn ngày giao.' : undefined}
+        onChange={(deliveredOn) => setValues({ ...values, deliveredOn })}
+      />
       {field('how', 'Hình thức giao thông báo', 'Ví dụ: giao bản giấy tại phòng')}
       {field('receiver', 'Người nhận')}
       {field('evidence', 'Bằng chứng', 'Ví dụ: sổ công văn đến, chữ ký nhận')}
       <FileField label="Tệp kèm theo" files={files} onChange={(next) => setFiles(next.slice(-1))} />
-      <Button fullWidth loading={record.isPending} onClick={send}>Ghi nhận</Button>
+      <Button fullWidth loading={record.isPending} onClick={send}>
+        Ghi nhận
+      </Button>
     </Sheet>
   );
 }

@@ -12,6 +12,9 @@ export function documentOf(fileName: string): NamedDocument {
   const day = DAY.exec(name);
   const number = NUMBER.exec(day === null ? name : name.replace(day[0], ' '));
   const [, dayOfMonth = '', month = '', year = ''] = day ?? [];
-  const on = day === null || +dayOfMonth > 31 || +month > 12 ? null : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  const on =
+    day === null || +dayOfMonth > 31 || +month > 12
+      ? null
+      : `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
   return { number: number === null ? null : `${number[1]}/${(number[2] ?? '').replace(/[ _.]+/g, '-')}`, on };
 }

@@ -10,6 +10,7 @@ import { fullDateWord } from '../../words/dates.js';
 import { DateField } from '../date-field.js';
 import { useDraft } from '../draft.js';
 import { FileField } from '../fields.js';
+import { focusFirstWrong } from '../focus-wrong.js';
 import { Sheet } from '../sheet.js';
 import { LoadingRows, ProblemNote } from '../states.js';
 import { useToast } from '../toast.js';
@@ -25,7 +26,11 @@ interface ExplainSheetProps {
 export function ExplainSheet({ task, opened, close }: ExplainSheetProps) {
   const detail = useQuery({ queryKey: ['task', task.id, 'case'], queryFn: () => api.task(task.id), enabled: opened });
   const caseId = detail.data?.caseId ?? null;
-  const open = useQuery({ queryKey: ['case', caseId], queryFn: () => api.escalationCase(caseId ?? ''), enabled: opened && caseId !== null });
+  const open = useQuery({
+    queryKey: ['case', caseId],
+    queryFn: () => api.escalationCase(caseId ?? ''),
+    enabled: opened && caseId !== null,
+  });
   const error = detail.error ?? open.error;
   if (caseId === null || open.data === undefined) {
     return (
@@ -35,7 +40,16 @@ export function ExplainSheet({ task, opened, close }: ExplainSheetProps) {
       </Sheet>
     );
   }
-  return <ExplainForm task={task} opened={opened} close={close} caseId={caseId} until={open.data.explainUntil} version={open.data.version} />;
+  return (
+    <ExplainForm
+      task={task}
+      opened={opened}
+      close={close}
+      caseId={caseId}
+      until={open.data.explainUntil}
+      version={open.data.version}
+    />
+  );
 }
 
 interface FormProps extends ExplainSheetProps {
@@ -56,7 +70,11 @@ function ExplainForm({ task, opened, close, caseId, until, version }: FormProps)
       const fileIds: string[] = [];
       for (const file of files) fileIds.push((await api.uploadFile(file)).id);
       const { cause, remedy, expectedOn } = draft;
-      return api.explain(caseId, { id: explanationId.current, cause, remedy, expectedOn: expectedOn === '' ? null : expectedOn, fileIds }, version);
+      return api.explain(
+        caseId,
+        { id: explanationId.current, cause, remedy, expectedOn: expectedOn === '' ? null : expectedOn, fileIds },
+        version,
+      );
     },
     () => {
       clear();
@@ -67,21 +85,61 @@ function ExplainForm({ task, opened, close, caseId, until, version }: FormProps)
   );
   const send = () => {
     setTried(true);
+    focusFirstWrong();
     if (draft.cause.trim() !== '' && draft.remedy.trim() !== '' && !explain.isPending) explain.mutate(undefined);
   };
   const missing = (value: string, field: string) => (tried && value.trim() === '' ? `Xin nhập ${field}.` : undefined);
-  const area = { autosize: true, minRows: 2, maxRows: 8, maxLength: 5000, withAsterisk: true, 'aria-required': true } as const;
+  const area = {
+    autosize: true,
+    minRows: 2,
+    maxRows: 8,
+    maxLength: 5000,
+    withAsterisk: true,
+    'aria-required': true,
+  } as const;
   return (
-    <Sheet opened={opened} title="Giải trình" close={close} typed={draft.cause !== '' || draft.remedy !== ''} draft send={send}>
+    <Sheet
+      opened={opened}
+      title="Giải trình"
+      close={close}
+      typed={draft.cause !== '' || draft.remedy !== ''}
+      draft
+      send={send}
+    >
       <AboutTask task={task} />
       {explain.error !== null && <ProblemNote error={explain.error} />}
       {until !== null && <p>{`Trả lời đến hết ngày ${fullDateWord(until)}.`}</p>}
-      <Textarea label="Nguyên nhân" description="Việc gì chưa xong, chờ ai, từ khi nào" {...area} value={draft.cause} error={missing(draft.cause, 'nguyên nhân')} onChange={(event) => change({ cause: event.currentTarget.value })} />
-      <Textarea label="Biện pháp" description="Đã làm gì và sẽ làm gì" {...area} value={draft.remedy} error={missing(draft.remedy, 'biện pháp')} onChange={(event) => change({ remedy: event.currentTarget.value })} />
-      <DateField label="Ngày dự kiến hoàn thành" clearable today={me.now.slice(0, 10)} value={draft.expectedOn === '' ? null : draft.expectedOn} onChange={(day) => change({ expectedOn: day ?? '' })} />
+      <Textarea
+        label="Nguyên nhân"
+        description="Việc gì chưa xong, chờ ai, từ khi nào"
+        {...area}
+        value={draft.cause}
+        error={missing(draft.cause, 'nguyên nhân')}
+        onChange={(event) => change({ cause: event.currentTarget.value })}
+      />
+      <Textarea
+        label="Biện pháp"
+        description="Đã làm gì và sẽ làm gì"
+        {...area}
+        value={draft.remedy}
+        error={missing(draft.remedy, 'biện pháp')}
+        onChange={(event) => change({ remedy: event.currentTarget.value })}
+      />
+      <DateField
+        label="Ngày dự kiến hoàn thành"
+        clearable
+        today={me.now.slice(0, 10)}
+        value={draft.expectedOn === '' ? null : draft.expectedOn}
+        onChange={(day) => change({ expectedOn: day ?? '' })}
+      />
       <FileField label="Tệp kèm theo" files={files} onChange={setFiles} />
-      <Button fullWidth loading={explain.isPending} onClick={send}>Gửi giải trình</Button>
-      <p className="secondary">Người theo dõi đọc và ghi ý kiến. Giải trình đủ căn cứ thì việc theo dõi lần quá hạn này khép lại. Quyết định chỉ do lãnh đạo đưa ra.</p>
+      <Button fullWidth loading={explain.isPending} onClick={send}>
+        Gửi giải trình
+      </Button>
+      <p className="secondary">
+        Người theo dõi đọc và ghi ý kiến. Giải trình đủ căn cứ thì việc theo dõi lần quá hạn này khép lại. Quyết định
+        chỉ do lãnh đạo đưa ra.
+      </p>
     </Sheet>
   );
 }

@@ -9,13 +9,22 @@ import { dueWord } from '../../words/dates.js';
 import { DateField } from '../date-field.js';
 import { ReasonField } from '../fields.js';
 import { keepReason } from '../recent-reasons.js';
+import { focusFirstWrong } from '../focus-wrong.js';
 import { Sheet } from '../sheet.js';
 import { ProblemNote } from '../states.js';
 import { useToast } from '../toast.js';
 import { AboutTask } from './about-task.js';
 
 /** Đề nghị gia hạn: a new day and why. Says what follows before it is sent. */
-export function ExtensionSheet({ task, opened, close }: { readonly task: TaskSummary; readonly opened: boolean; readonly close: () => void }) {
+export function ExtensionSheet({
+  task,
+  opened,
+  close,
+}: {
+  readonly task: TaskSummary;
+  readonly opened: boolean;
+  readonly close: () => void;
+}) {
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -23,7 +32,8 @@ export function ExtensionSheet({ task, opened, close }: { readonly task: TaskSum
   const toast = useToast();
   const me = useMe();
   const ask = useWrite(
-    (input: { readonly until: string; readonly reason: string }) => api.askExtension(task.id, { id: requestId.current, ...input }, task.version),
+    (input: { readonly until: string; readonly reason: string }) =>
+      api.askExtension(task.id, { id: requestId.current, ...input }, task.version),
     () => {
       keepReason('extension', reason);
       requestId.current = newId();
@@ -36,10 +46,17 @@ export function ExtensionSheet({ task, opened, close }: { readonly task: TaskSum
   );
   const send = () => {
     setTried(true);
+    focusFirstWrong();
     if (until !== null && reason.trim() !== '' && !ask.isPending) ask.mutate({ until, reason });
   };
   return (
-    <Sheet opened={opened} title="Đề nghị gia hạn" close={close} typed={reason.trim() !== '' || until !== null} send={send}>
+    <Sheet
+      opened={opened}
+      title="Đề nghị gia hạn"
+      close={close}
+      typed={reason.trim() !== '' || until !== null}
+      send={send}
+    >
       <AboutTask task={task} />
       {ask.error !== null && <ProblemNote error={ask.error} />}
       <p>{`Hạn hiện tại: ${dueWord(task)}.`}</p>
@@ -52,9 +69,20 @@ export function ExtensionSheet({ task, opened, close }: { readonly task: TaskSum
         error={tried && until === null ? 'Xin chọn ngày đề nghị.' : undefined}
         onChange={setUntil}
       />
-      <ReasonField required value={reason} recent="extension" error={tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined} onChange={setReason} />
-      <Button fullWidth loading={ask.isPending} onClick={send}>Gửi đề nghị</Button>
-      <p className="secondary">Trong khi đề nghị lần đầu chờ quyết định, các bước đôn đốc tạm dừng. Người quyết định không phải là người đề nghị. Hạn ban đầu và mọi ngày đã đề nghị đều được lưu.</p>
+      <ReasonField
+        required
+        value={reason}
+        recent="extension"
+        error={tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined}
+        onChange={setReason}
+      />
+      <Button fullWidth loading={ask.isPending} onClick={send}>
+        Gửi đề nghị
+      </Button>
+      <p className="secondary">
+        Trong khi đề nghị lần đầu chờ quyết định, các bước đôn đốc tạm dừng. Người quyết định không phải là người đề
+        nghị. Hạn ban đầu và mọi ngày đã đề nghị đều được lưu.
+      </p>
     </Sheet>
   );
 }

@@ -18,7 +18,8 @@ import { AboutTask } from './about-task.js';
 import { documentOf } from './document-name.js';
 
 /** "Báo cáo Chủ tịch …" → "Đã báo cáo Chủ tịch …." */
-const prefilledOf = (title: string): string => `Đã ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1).replace(/[.;]$/, '')}.`;
+const prefilledOf = (title: string): string =>
+  `Đã ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1).replace(/[.;]$/, '')}.`;
 
 interface SheetOf {
   readonly task: TaskSummary;
@@ -32,7 +33,11 @@ export function SubmitSheet({ task, opened, close }: SheetOf) {
   const [draft, change, clear] = useDraft(`submit.${task.id}`, start);
   const [files, setFiles] = useState<readonly File[]>([]);
   const online = useOnline();
-  const send = useSubmission(task, () => { clear(); setFiles([]); close(); });
+  const send = useSubmission(task, () => {
+    clear();
+    setFiles([]);
+    close();
+  });
   const typed = draft.result !== start.result || draft.documentNumber !== '' || files.length > 0;
   const submit = () => {
     if (draft.result.trim() !== '' && online && !send.isPending) send.mutate({ ...draft, files });
@@ -40,7 +45,8 @@ export function SubmitSheet({ task, opened, close }: SheetOf) {
   const chosen = (next: readonly File[]) => {
     setFiles(next);
     const named = documentOf(next.at(-1)?.name ?? '');
-    if (named.number !== null && draft.documentNumber === '') change({ documentNumber: named.number, documentOn: named.on ?? draft.documentOn });
+    if (named.number !== null && draft.documentNumber === '')
+      change({ documentNumber: named.number, documentOn: named.on ?? draft.documentOn });
   };
   return (
     <Sheet opened={opened} title="Báo cáo kết quả" close={close} typed={typed} draft send={submit}>
@@ -60,9 +66,18 @@ export function SubmitSheet({ task, opened, close }: SheetOf) {
       <FileField label="Tệp kèm theo" files={files} onChange={chosen} />
       <DocumentFields draft={draft} change={change} shown={files.length > 0} />
       {online ? (
-        <Button fullWidth leftSection={<IconSend size={18} stroke={1.75} aria-hidden />} loading={send.isPending} onClick={submit}>Gửi báo cáo</Button>
+        <Button
+          fullWidth
+          leftSection={<IconSend size={18} stroke={1.75} aria-hidden />}
+          loading={send.isPending}
+          onClick={submit}
+        >
+          Gửi báo cáo
+        </Button>
       ) : (
-        <p role="status"><strong>Chưa có mạng. Bản nháp đã giữ trên máy này.</strong></p>
+        <p role="status">
+          <strong>Chưa có mạng. Bản nháp đã giữ trên máy này.</strong>
+        </p>
       )}
       <p className="secondary">Tính là nộp lúc máy chủ nhận được. Cho đến khi có ý kiến vẫn rút lại được.</p>
     </Sheet>
@@ -74,16 +89,42 @@ interface Document {
   readonly documentOn: string;
 }
 
-function DocumentFields({ draft, change, shown }: { readonly draft: Document; readonly change: (patch: Partial<Document>) => void; readonly shown: boolean }) {
+function DocumentFields({
+  draft,
+  change,
+  shown,
+}: {
+  readonly draft: Document;
+  readonly change: (patch: Partial<Document>) => void;
+  readonly shown: boolean;
+}) {
   const [asked, setAsked] = useState(false);
   const me = useMe();
   if (!shown && !asked && draft.documentNumber === '') {
-    return <p><button type="button" className="link-button" onClick={() => setAsked(true)}>Ghi số, ngày văn bản kết quả</button></p>;
+    return (
+      <p>
+        <button type="button" className="link-button" onClick={() => setAsked(true)}>
+          Ghi số, ngày văn bản kết quả
+        </button>
+      </p>
+    );
   }
   return (
     <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'end' }}>
-      <TextInput label="Số văn bản kết quả" value={draft.documentNumber} maxLength={60} onChange={(event) => change({ documentNumber: event.currentTarget.value })} />
-      <DateField label="Ngày văn bản" clearable today={me.now.slice(0, 10)} description="" value={draft.documentOn === '' ? null : draft.documentOn} onChange={(day) => change({ documentOn: day ?? '' })} />
+      <TextInput
+        label="Số văn bản kết quả"
+        value={draft.documentNumber}
+        maxLength={60}
+        onChange={(event) => change({ documentNumber: event.currentTarget.value })}
+      />
+      <DateField
+        label="Ngày văn bản"
+        clearable
+        today={me.now.slice(0, 10)}
+        description=""
+        value={draft.documentOn === '' ? null : draft.documentOn}
+        onChange={(day) => change({ documentOn: day ?? '' })}
+      />
     </div>
   );
 }
@@ -104,13 +145,17 @@ function useSubmission(task: TaskSummary, done: () => void) {
         if (!uploaded.current.has(file)) uploaded.current.set(file, (await api.uploadFile(file)).id);
       }
       const fileIds = files.flatMap((file) => uploaded.current.get(file) ?? []);
-      return api.submit(task.id, {
-        id: submissionId.current,
-        result,
-        documentNumber: documentNumber.trim() === '' ? null : documentNumber.trim(),
-        documentOn: documentOn === '' ? null : documentOn,
-        fileIds,
-      }, task.version);
+      return api.submit(
+        task.id,
+        {
+          id: submissionId.current,
+          result,
+          documentNumber: documentNumber.trim() === '' ? null : documentNumber.trim(),
+          documentOn: documentOn === '' ? null : documentOn,
+          fileIds,
+        },
+        task.version,
+      );
     },
     (submission) => {
       submissionId.current = newId();

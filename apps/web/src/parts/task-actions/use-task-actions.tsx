@@ -17,18 +17,22 @@ type SheetVerb = 'submit' | 'askExtension' | 'explain' | 'changeDeadline' | 'rea
 const sheetVerbs: readonly TaskVerb[] = ['submit', 'askExtension', 'explain', 'changeDeadline', 'reassign', 'recall'];
 const isSheetVerb = (verb: TaskVerb): verb is SheetVerb => sheetVerbs.includes(verb);
 
-export const openSubmissionOf = (task: Task) => task.submissions.find((one) => one.verdict === null && one.withdrawnAt === null);
-export const openExtensionOf = (task: Task) => task.extensions.find((one) => one.decision === null && one.withdrawnAt === null);
+export const openSubmissionOf = (task: Task) =>
+  task.submissions.find((one) => one.verdict === null && one.withdrawnAt === null);
+export const openExtensionOf = (task: Task) =>
+  task.extensions.find((one) => one.decision === null && one.withdrawnAt === null);
 
 /** Where a decision on this task is taken; null where the verb is not such a decision or its object is not there. */
 export function decisionPathOf(verb: TaskVerb, task: Task): string | null {
   const submission = openSubmissionOf(task);
   const extension = openExtensionOf(task);
-  if ((verb === 'accept' || verb === 'return') && submission !== undefined) return `/can-quyet-dinh/ket-qua/${submission.id}`;
+  if ((verb === 'accept' || verb === 'return') && submission !== undefined)
+    return `/can-quyet-dinh/ket-qua/${submission.id}`;
   if (verb === 'decideExtension' && extension !== undefined) return `/can-quyet-dinh/gia-han/${extension.id}`;
   if (verb === 'confirmRung' && task.caseId !== null) return `/can-quyet-dinh/nac/${task.caseId}`;
   if (verb === 'weigh' && task.caseId !== null) return `/can-quyet-dinh/giai-trinh/${task.caseId}`;
-  if ((verb === 'decideProposal' || verb === 'answerDossier') && task.proposalId !== null) return `/de-xuat/${task.proposalId}`;
+  if ((verb === 'decideProposal' || verb === 'answerDossier') && task.proposalId !== null)
+    return `/de-xuat/${task.proposalId}`;
   return null;
 }
 
@@ -57,7 +61,10 @@ export interface TaskActions {
 }
 
 /** All that a person does to a task from a list or from its page: light acts at once, forms as sheets, decisions in the inbox. */
-export function useTaskActions(opened?: { readonly verb: TaskVerb; readonly task: TaskSummary } | undefined, closed?: () => void): TaskActions {
+export function useTaskActions(
+  opened?: { readonly verb: TaskVerb; readonly task: TaskSummary } | undefined,
+  closed?: () => void,
+): TaskActions {
   const [current, setCurrent] = useState<{ readonly verb: SheetVerb; readonly task: TaskSummary } | null>(null);
   const navigate = useNavigate();
   const toast = useToast();
@@ -85,7 +92,13 @@ export function useTaskActions(opened?: { readonly verb: TaskVerb; readonly task
 }
 
 // The last task stays until the closing movement is over.
-function Sheets({ shown, close }: { readonly shown: { readonly verb: SheetVerb; readonly task: TaskSummary } | null; readonly close: () => void }) {
+function Sheets({
+  shown,
+  close,
+}: {
+  readonly shown: { readonly verb: SheetVerb; readonly task: TaskSummary } | null;
+  readonly close: () => void;
+}) {
   const [last, setLast] = useState(shown);
   if (shown !== null && shown !== last) setLast(shown);
   if (last === null) return null;
@@ -119,7 +132,9 @@ export function ActionButton({ verb, task, actions, look, size }: ActionButtonPr
     <Button
       {...(look === 'primary' ? {} : { variant: look })}
       {...(size === undefined ? {} : { size })}
-      {...(verb === 'submit' && look === 'primary' ? { leftSection: <IconSend size={18} stroke={1.75} aria-hidden /> } : {})}
+      {...(verb === 'submit' && look === 'primary'
+        ? { leftSection: <IconSend size={18} stroke={1.75} aria-hidden /> }
+        : {})}
       aria-disabled={actions.busy}
       onClick={() => actions.start(verb, task)}
     >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Directory, type NamedUnit } from './naming.js';
+import { Directory, type NamedUnit } from './directory.js';
 
 const unit = (id: string, level: string, headTitle: string, name: string, ...names: string[]): NamedUnit => ({
   id,

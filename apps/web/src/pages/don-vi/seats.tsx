@@ -1,0 +1,153 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { api } from '../../api/client.js';
+import { newId } from '../../api/http.js';
+import { useWrite } from '../../api/live.js';
+import type { Person, Role, Seat, Unit } from '../../api/types.js';
+import { useMe } from '../../app/session.js';
+import { DateField } from '../../parts/date-field.js';
+import { focusFirstWrong } from '../../parts/focus-wrong.js';
+import { ReasonField } from '../../parts/fields.js';
+import { ProblemNote } from '../../parts/states.js';
+import { useToast } from '../../parts/toast.js';
+import { dateWord } from '../../words/dates.js';
+import { roleWords } from '../../words/vi.js';
+import css from './page.module.css';
+
+const spanOf = (seat: Seat): string =>
+  `từ ${dateWord(seat.from)}${seat.to === null ? '' : ` đến hết ${dateWord(seat.to)}`}`;
+
+export function SeatList({ person }: { readonly person: Person }) {
+  const [ending, setEnding] = useState<string | null>(null);
+  if (person.seats.length === 0) return <p className="secondary">Chưa có vị trí công tác.</p>;
+  return (
+    <ul className="stack-8">
+      {person.seats.map((seat) => (
+        <li key={seat.id} className={css.seat}>
+          <strong>{seat.title}</strong>
+          <div className="secondary">{`${roleWords[seat.role]} · ${seat.unit.name} · ${spanOf(seat)}`}</div>
+          {seat.to === null && ending !== seat.id && (
+            <button type="button" className="link-button" onClick={() => setEnding(seat.id)}>
+              Kết thúc vị trí này
+            </button>
+          )}
+          {ending === seat.id && <EndSeat seat={seat} close={() => setEnding(null)} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EndSeat({ seat, close }: { readonly seat: Seat; readonly close: () => void }) {
+  const today = useMe().now.slice(0, 10);
+  const [to, setTo] = useState<string | null>(today);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const toast = useToast();
+  const end = useWrite(
+    (input: { readonly to: string; readonly reason: string }) => api.endSeat(seat.id, input),
+    () => {
+      close();
+      toast({ text: 'Đã kết thúc vị trí công tác.' });
+    },
+  );
+  return (
+    <div className="stack-8" style={{ marginTop: 8 }}>
+      {end.error !== null && <ProblemNote error={end.error} />}
+      <DateField label="Đến hết ngày" required today={today} value={to} onChange={setTo} />
+      <ReasonField
+        required
+        value={reason}
+        recent="seat"
+        error={tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined}
+        onChange={setReason}
+      />
+      <div className="actions">
+        <Button
+          variant="default"
+          size="xs"
+          loading={end.isPending}
+          onClick={() => {
+            setTried(true);
+            if (to !== null && reason.trim() !== '') end.mutate({ to, reason });
+          }}
+        >
+          Kết thúc vị trí
+        </Button>
+        <Button variant="subtle" size="xs" onClick={close}>
+          Đóng
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface SeatFormProps {
+  readonly personId: string;
+  readonly units: readonly Unit[];
+  readonly done: () => void;
+}
+
+/** Ties person, role and unit from a day on. */
+export function SeatForm({ personId, units, done }: SeatFormProps) {
+  const today = useMe().now.slice(0, 10);
+  const toast = useToast();
+  const form = useForm({
+    initialValues: { unitId: null as string | null, role: 'officer' as Role, title: '', from: today as string | null },
+    validate: {
+      unitId: (value) => (value === null ? 'Xin chọn đơn vị.' : null),
+      title: (value) => (value.trim() === '' ? 'Xin nhập chức danh.' : null),
+      from: (value) => (value === null ? 'Xin chọn ngày.' : null),
+    },
+  });
+  const make = useWrite(
+    (values: typeof form.values) =>
+      api.makeSeat({
+        id: newId(),
+        personId,
+        unitId: values.unitId ?? '',
+        role: values.role,
+        title: values.title,
+        from: values.from ?? today,
+        to: null,
+      }),
+    () => {
+      toast({ text: 'Đã thêm vị trí công tác.' });
+      done();
+    },
+  );
+  return (
+    <form noValidate className="stack-16" onSubmit={form.onSubmit((values) => make.mutate(values), focusFirstWrong)}>
+      {make.error !== null && <ProblemNote error={make.error} />}
+      <Select
+        label="Đơn vị"
+        withAsterisk
+        searchable
+        data={units.filter((unit) => unit.validTo === null).map((unit) => ({ value: unit.id, label: unit.name }))}
+        {...form.getInputProps('unitId')}
+      />
+      <div className={css.two}>
+        <Select
+          label="Vai trò"
+          allowDeselect={false}
+          data={Object.entries(roleWords).map(([value, label]) => ({ value, label }))}
+          {...form.getInputProps('role')}
+        />
+        <DateField
+          label="Từ ngày"
+          required
+          today={today}
+          value={form.values.from}
+          error={form.errors['from']}
+          description=""
+          onChange={(day) => form.setFieldValue('from', day)}
+        />
+      </div>
+      <TextInput label="Chức danh" description="Ví dụ: Chuyên viên" withAsterisk {...form.getInputProps('title')} />
+      <Button type="submit" fullWidth variant="default" loading={make.isPending}>
+        Thêm vị trí công tác
+      </Button>
+    </form>
+  );
+}

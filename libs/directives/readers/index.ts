@@ -1,0 +1,47 @@
+import { textOfDocx } from './docx.js';
+import { textOfMail } from './eml.js';
+import { textOfOdt } from './odt.js';
+import { LONGEST_LINE, MOST_BYTES, refuse, type Extracted } from './refusals.js';
+import { textOfPlain } from './text.js';
+
+export type { Extracted } from './refusals.js';
+
+const LEGACY_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean => first.every((byte, at) => bytes[at] === byte);
+
+/** By the name's end, and by what the bytes say where the name promises something else. */
+async function extract(name: string, bytes: Uint8Array): Promise<Extracted> {
+  const extension = /\.([^.]+)$/u.exec(name.toLowerCase())?.[1] ?? '';
+  // a Word file with a password is a container of the old kind under the new name
+  if (extension === 'docx' && startsWith(bytes, LEGACY_CONTAINER)) return refuse.encrypted(name);
+  if (extension === 'docx') return textOfDocx(name, bytes);
+  if (extension === 'odt') return textOfOdt(name, bytes);
+  if (extension === 'eml') return textOfMail(name, bytes, extract);
+  return extension === 'txt' || extension === 'md' ? textOfPlain(name, bytes) : refuse.type(name);
+}
+
+/** The first line that is longer than a person's document has; null when there is none. */
+function longLine(name: string, text: string): Extracted | null {
+  let from = 0;
+  for (let line = 1; from <= text.length; line++) {
+    const found = text.indexOf('\n', from);
+    const to = found < 0 ? text.length : found;
+    if (to - from > LONGEST_LINE) return refuse.line(name, line, to - from);
+    from = to + 1;
+  }
+  return null;
+}
+
+/**
+ * The text of an uploaded file with LF line ends, ready for the reader. Refusals, with their sentences: file-too-large (20 MB),
+ * file-empty, file-type, file-unreadable, file-encrypted, archive-too-large, line-too-long, encoding-unknown. Never throws.
+ */
+export async function textOf(name: string, bytes: Uint8Array): Promise<Extracted> {
+  if (bytes.byteLength > MOST_BYTES) return refuse.tooLarge(name, bytes.byteLength);
+  if (bytes.byteLength === 0) return refuse.empty(name);
+  const found = await extract(name, bytes);
+  if ('problem' in found) return found;
+  const text = found.text.replace(/\r\n?/gu, '\n');
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse.empty(name);
+  return longLine(name, text) ?? { text };
+}

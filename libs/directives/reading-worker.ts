@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Refusal } from '@dondoc/contracts';
+import { read } from '@dondoc/reading';
+import type { ReadingOrder, ReadingResult } from './reading-worker-host.js';
+
+// Halves of a character beyond 16 bits, standing alone: no UTF-8 has them.
+const LONE_HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Text as it is kept: line ends LF, no byte-order mark, nothing that the database cannot hold. Offsets point into this. */
+export function keptTextOf(text: string): string {
+  return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n').replaceAll('\0', '').replace(LONE_HALVES, '\uFFFD');
+}
+
+/** The readers by file type are heavy; a pasted text does without them. */
+async function textOfFile(name: string, bytes: Uint8Array): Promise<{ readonly text: string } | Refusal> {
+  const { textOf } = await import('./readers/index.js');
+  return textOf(name, bytes);
+}
+
+/** Reads one document; what a file is refused for is answered as the readers say it. */
+export async function readingResultOf(order: ReadingOrder): Promise<ReadingResult> {
+  const found = order.kind === 'text' ? { text: order.text } : await textOfFile(order.name, order.bytes);
+  if ('problem' in found) return found;
+  const text = keptTextOf(found.text);
+  if (text.trim() === '') return { problem: 'file-empty' };
+  return { text, reading: read(text, { file: order.name }) };
+}
+
+if (parentPort !== null) parentPort.postMessage(await readingResultOf(workerData as ReadingOrder));

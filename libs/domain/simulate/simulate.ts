@@ -1,0 +1,111 @@
+import { isRecurring, periodsOf, taskOf, type Issue, type SeriesDraft } from '../task/creation.js';
+import { civilDateOf, type Instant } from '../time/index.js';
+import { act } from './acting.js';
+import { tell } from './consumers.js';
+import type { Scenario, ScriptedEvent, SimulatedEvent } from './scenario.js';
+import { settle } from './settle.js';
+import { World } from './world.js';
+
+/**
+ * The follow-up of one directive on a virtual clock, as one fold over the decisions of the domain: what would happen, without a
+ * database. Deterministic; ids count up. Events come in the order in which they happen, none after `until`.
+ */
+export function simulate(scenario: Scenario): readonly SimulatedEvent[] {
+  const world = new World(scenario);
+  const issue = issueOf(scenario);
+  const script = [...scenario.script].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  beforeIssue(world, script);
+  issueDirective(world, issue);
+  settle(world);
+  while (world.now < scenario.until) {
+    const at = nextOf(world, script);
+    if (at === null || at > scenario.until) break;
+    world.now = at;
+    world.restoredAt = null;
+    if (endsOutage(world, script)) world.restoredAt = at;
+    settle(world);
+    perform(world, script, issue);
+    settle(world);
+  }
+  return world.events;
+}
+
+const issueOf = ({ from, signedOn, assigner }: Scenario): Issue => ({
+  directiveId: 'directive',
+  issuedAt: from,
+  issuedBy: 'monitor',
+  receivedOn: civilDateOf(from),
+  signedOn,
+  assignerUnitId: assigner.unitId,
+  assigningLevel: assigner.level,
+  assessedUnitId: null,
+});
+
+/** Channels that refuse from before the directive is issued. */
+function beforeIssue(world: World, script: ScriptedEvent[]): void {
+  while (script[0] !== undefined && script[0].at <= world.now && 'channel' in script[0]) {
+    const event = script.shift();
+    if (event !== undefined && 'channel' in event) setChannel(world, event.channel, event.refuse);
+  }
+}
+
+function setChannel(world: World, channel: string, refuse: boolean): void {
+  if (refuse) world.refusing.add(channel);
+  else world.refusing.delete(channel);
+}
+
+function issueDirective(world: World, issue: Issue): void {
+  const { obligations, from, rules } = world.scenario;
+  world.say({ at: from, name: 'directive.issued', obligations: obligations.map(({ key }) => key) });
+  for (const obligation of obligations) {
+    for (const unitId of obligation.leadUnitIds) {
+      const draft: SeriesDraft = { issue, obligation, unitId };
+      const periods = isRecurring(obligation) ? periodsOf(draft, civilDateOf(from), rules).open : [null];
+      for (const period of periods) {
+        const task = taskOf({ id: world.newId('task'), draft, period, at: from, rules });
+        tell(world, { name: 'task.created', at: from, actorId: null, onBehalfOf: null, task, facts: {} });
+      }
+    }
+  }
+}
+
+/** The next instant at which anything happens; while the program is down nothing does until it is up again. */
+function nextOf(world: World, script: readonly ScriptedEvent[]): Instant | null {
+  const instants = [world.nextDue(), script[0]?.at ?? null, runningOutage(world)].filter(
+    (at): at is Instant => at !== null,
+  );
+  const next = instants.sort()[0] ?? null;
+  if (next === null) return null;
+  const down = runningOutage(world);
+  const at = down !== null && next < down ? down : next;
+  return at < world.now ? world.now : at;
+}
+
+/** End of the outage that is running now; null while the program is up. */
+function runningOutage(world: World): Instant | null {
+  const last = world.outages.at(-1);
+  return last !== undefined && last.to > world.now ? last.to : null;
+}
+
+function endsOutage(world: World, script: readonly ScriptedEvent[]): boolean {
+  const last = world.outages.at(-1);
+  const ended =
+    last?.to === world.now && !world.events.some(({ name, at }) => name === 'system.outage' && at === world.now);
+  if (ended && last !== undefined && script.length >= 0)
+    world.say({ at: world.now, name: 'system.outage', from: last.from, to: last.to });
+  return ended;
+}
+
+/** Does what the script says for this instant. What people would have done during an outage happens when it ends. */
+function perform(world: World, script: ScriptedEvent[], issue: Issue): void {
+  while (script[0] !== undefined && script[0].at <= world.now) {
+    const event = script.shift();
+    if (event === undefined) return;
+    if ('outageUntil' in event) world.outages.push({ from: event.at, to: event.outageUntil });
+    else if ('channel' in event) setChannel(world, event.channel, event.refuse);
+    else {
+      act(world, { ...event, at: world.now }, issue);
+      settle(world);
+    }
+  }
+}

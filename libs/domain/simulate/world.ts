@@ -1,0 +1,77 @@
+import type { Case, RungProof } from '../ladder/case.js';
+import type { Dispatch, PlannedNotice } from '../reminders/notice.js';
+import type { TaskState } from '../task/state.js';
+import type { CivilDate, Instant, Outage } from '../time/index.js';
+import { civilDateOf } from '../time/index.js';
+import type { Scenario, SimulatedEvent } from './scenario.js';
+
+/** A task with what has fired for it. */
+export interface SimulatedTask {
+  state: TaskState;
+  readonly fired: Set<string>;
+  nextAlarmAt: Instant | null;
+}
+
+/** A message with its notices, until it is sent or found unwanted. */
+export interface SimulatedDispatch {
+  readonly id: string;
+  readonly personId: string;
+  readonly windowKey: string;
+  readonly dueAt: Instant;
+  readonly mode: Dispatch['mode'];
+  readonly notices: PlannedNotice[];
+  sentAt: Instant | null;
+}
+
+/** The state of a simulated office: what the running system keeps in its tables. */
+export class World {
+  readonly events: SimulatedEvent[] = [];
+  readonly tasks = new Map<string, SimulatedTask>();
+  /** The last case of each task, by task id. */
+  readonly cases = new Map<string, Case>();
+  readonly dispatches: SimulatedDispatch[] = [];
+  readonly planned = new Set<string>();
+  readonly proofs = new Map<string, RungProof[]>();
+  readonly outages: Outage[] = [];
+  readonly refusing = new Set<string>();
+  now: Instant;
+  restoredAt: Instant | null = null;
+  private ids = 0;
+
+  constructor(readonly scenario: Scenario) {
+    this.now = scenario.from;
+  }
+
+  /** Ids in the order of making: the same scenario gives the same ids. */
+  newId(kind: string): string {
+    this.ids += 1;
+    return `${kind}-${this.ids}`;
+  }
+
+  say(event: SimulatedEvent): void {
+    this.events.push(event);
+  }
+
+  openCase(taskId: string): Case | null {
+    const kase = this.cases.get(taskId);
+    return kase === undefined || kase.closedAt !== null ? null : kase;
+  }
+
+  atOnceOn(personId: string, day: CivilDate): number {
+    return this.dispatches.filter(
+      (each) => each.personId === personId && each.mode === 'atOnce' && civilDateOf(each.dueAt) === day,
+    ).length;
+  }
+
+  /** The next instant at which something is due by itself; null when nothing waits. */
+  nextDue(): Instant | null {
+    let next: Instant | null = null;
+    const consider = (at: Instant | null) => {
+      if (at !== null && (next === null || at < next)) next = at;
+    };
+    for (const { nextAlarmAt } of this.tasks.values()) consider(nextAlarmAt);
+    for (const { nextStepAt, closedAt } of this.cases.values()) if (closedAt === null) consider(nextStepAt);
+    for (const { sentAt, dueAt } of this.dispatches) if (sentAt === null) consider(dueAt);
+    return next;
+  }
+}

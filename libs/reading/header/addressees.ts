@@ -1,0 +1,103 @@
+import { namesAt } from '../clauses/clause.js';
+import { nameAt } from '../names/names.js';
+import type { ReadAddressee } from '../reading.js';
+import { passageOf, quoted, type Passage } from '../text/passage.js';
+import { labelOf } from '../structure/labels.js';
+import type { Line } from '../structure/lines.js';
+import type { View } from '../text/view.js';
+import { wordsOf } from '../text/words.js';
+
+/** Line ranges of one addressee each. */
+interface Entry {
+  readonly ranges: { from: number; to: number }[];
+}
+
+const GROUP = /^(?:các|những|toàn thể)(?![\p{L}])|(?:^| )(?:các|những|toàn thể|tất cả|\d{2,3}) |^(?:thủ trưởng|lãnh đạo) (?:các )?(?:phòng|sở|cơ quan|đơn vị)/u;
+
+function addresseesIn(passage: Passage): readonly ReadAddressee[] {
+  const found: ReadAddressee[] = [];
+  let from = 0;
+  for (let at = 0; at <= passage.text.length; at++) {
+    if (at < passage.text.length && passage.text[at] !== ';') continue;
+    let to = at;
+    while (to > from && /[\s.;,:]/u.test(passage.text[to - 1] ?? '')) to--;
+    while (from < to && /[\s.;,:–-]/u.test(passage.text[from] ?? '')) from++;
+    if (to > from) found.push(...entriesOf(passage, from, to));
+    from = at + 1;
+  }
+  return found;
+}
+
+/** An entry of several units named by name is as many addressees; a list of kinds is one. */
+function entriesOf(passage: Passage, from: number, to: number): readonly ReadAddressee[] {
+  const words = wordsOf(passage).filter((word) => word.from >= from && word.to <= to);
+  const { names, end } = namesAt(words, 0);
+  if (names.length > 1 && end === words.length && names.every((name) => !name.group)) {
+    return names.map((name) => ({ ...quoted(passage, words[name.at]?.from ?? 0, words[name.end - 1]?.to ?? 0), group: false }));
+  }
+  return [{ ...quoted(passage, from, to), group: isGroup(passage, from, to) }];
+}
+
+function isGroup(passage: Passage, from: number, to: number): boolean {
+  const low = passage.low.slice(from, to);
+  if (GROUP.test(low)) return true;
+  const words = wordsOf(passage).filter((word) => word.from >= from && word.to <= to);
+  return nameAt(words, 0)?.group ?? false;
+}
+
+/** Whether a line can be one more addressee. */
+function isEntry(line: Line, text: string): boolean {
+  return text.length <= 220 && !/[.:]$/u.test(text.replace(/\.$/u, '')) && line.text.length > 1;
+}
+
+export interface Addressees {
+  readonly found: readonly ReadAddressee[];
+  /** Index of the first line behind them. */
+  readonly next: number;
+}
+
+/** What stands from "Kính gửi:" on: on its line, or one in a line, with or without dashes, wrapped or not. */
+export function addresseesOf(view: View, lines: readonly Line[], at: number, skip: number): Addressees {
+  const entries: Entry[] = [];
+  const first = lines[at] as Line;
+  const inline = first.text.slice(skip).trim();
+  let closed = false;
+  if (inline.length > 1) {
+    const from = first.from + first.text.indexOf(inline, skip);
+    entries.push({ ranges: [{ from, to: first.to }] });
+    closed = inline.endsWith('.');
+  }
+  let next = at + 1;
+  for (; next < lines.length && !closed && entries.length < 80; next++) {
+    const line = lines[next] as Line;
+    const label = labelOf(line.text);
+    const dashed = label !== null && label.rank === 9;
+    const last = entries.at(-1);
+    const before = lines[next - 1] as Line;
+    const ended = last === undefined || /[;.:]$/u.test(before.text);
+    if (label !== null && !dashed) break;
+    if (!dashed && ended && !goesOn(line, inline !== '', lines[next + 1])) break;
+    if (!dashed && !ended && line.blanks > 1 && /^\p{Lu}/u.test(line.text)) break;
+    if (!dashed && !ended && line.blanks > 0 && inline !== '' && entries.length === 1 && /[\p{L})]$/u.test(before.text) && startsBody(line, before)) break;
+    if (dashed || ended || last === undefined) {
+      if (!isEntry(line, line.text)) break;
+      entries.push({ ranges: [{ from: line.from + (dashed ? label.length : 0), to: line.to }] });
+    } else if (/^\p{Lu}/u.test(line.text) && !/[,(–-]$/u.test(before.text) && before.text.length < 45 && line.text.length > 60) break;
+    else last.ranges.push({ from: line.from, to: line.to });
+    closed = line.text.endsWith('.') && !/^tp\.$/u.test(line.low.slice(-3));
+  }
+  const found = entries.flatMap((entry) => addresseesIn(passageOf(view, entry.ranges)));
+  return { found, next };
+}
+
+/** A capital behind a short line that could have held more begins the text. */
+function startsBody(line: Line, before: Line): boolean {
+  return /^\p{Lu}/u.test(line.text) && (line.text.length > 90 || before.text.length < 60);
+}
+
+/** A line without a dash is an addressee only in a list that ends its entries with marks. */
+function goesOn(line: Line, inline: boolean, next: Line | undefined): boolean {
+  if (/[;]$/u.test(line.text)) return true;
+  if (inline) return false;
+  return /\.$/u.test(line.text) && line.text.length <= 90 && next !== undefined;
+}
