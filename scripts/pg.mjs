@@ -69,6 +69,20 @@ function binariesFor(user) {
   return path.join(copy, 'native', 'bin');
 }
 
+/**
+ * Where the cluster of a data directory lives: in it, or, where the server's user cannot reach it (root's own folders), in a folder
+ * under /var/lib/dondoc that the file `pg-home` names.
+ */
+function clusterHome(dir, user) {
+  const named = textOf(path.join(dir, 'pg-home')).trim();
+  if (named !== '' && fs.existsSync(named)) return named;
+  if (!isRoot || spawnSync('/bin/sh', ['-c', 'cd "$0"', dir], { ...user, cwd: '/' }).status === 0) return dir;
+  const made = path.join(ROOT_HOME, 'clusters', randomBytes(6).toString('hex'));
+  fs.mkdirSync(made, { recursive: true });
+  fs.writeFileSync(path.join(dir, 'pg-home'), made);
+  return made;
+}
+
 const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = net.createServer().on('error', reject);
@@ -100,9 +114,9 @@ function claim(dir) {
 }
 
 /** A launcher that was killed hard leaves its server behind: stop it before the directory is used again. */
-async function stopOrphan(dir) {
-  const pid = Number(textOf(path.join(dir, 'pg', 'postmaster.pid')).split('\n')[0]);
-  if (!(pid > 0) || !isAlive(pid) || !looksLike(pid, path.join(dir, 'pg'))) return;
+async function stopOrphan(home) {
+  const pid = Number(textOf(path.join(home, 'pg', 'postmaster.pid')).split('\n')[0]);
+  if (!(pid > 0) || !isAlive(pid) || !looksLike(pid, path.join(home, 'pg'))) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < 100 && isAlive(pid); waited += 1) await new Promise((go) => setTimeout(go, 100));
 }
@@ -116,14 +130,14 @@ function passwordOf(dir) {
   return made;
 }
 
-function initialise(bin, dir, { user, password }) {
-  const target = path.join(dir, 'pg');
+function initialise(bin, home, { user, password }) {
+  const target = path.join(home, 'pg');
   if (fs.existsSync(path.join(target, 'PG_VERSION'))) return false;
-  const half = path.join(dir, 'pg.new');
+  const half = path.join(home, 'pg.new');
   fs.rmSync(half, { recursive: true, force: true });
   fs.rmSync(target, { recursive: true, force: true });
   fs.mkdirSync(half, { mode: 0o700 });
-  const secret = path.join(half, '..', `pw-${process.pid}`);
+  const secret = path.join(home, `pw-${process.pid}`);
   fs.writeFileSync(secret, password, { mode: 0o600 });
   if (user.uid !== undefined) for (const file of [half, secret]) fs.chownSync(file, user.uid, user.gid);
   try {
@@ -131,7 +145,7 @@ function initialise(bin, dir, { user, password }) {
     const done = spawnSync(
       path.join(bin, 'initdb'),
       ['-D', half, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${secret}`, ...locale],
-      { ...user, encoding: 'utf8', cwd: dir, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } },
+      { ...user, encoding: 'utf8', cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } },
     );
     if (done.status !== 0) throw new Error(`initdb: ${done.stderr || done.error?.message}`);
   } finally {
@@ -169,14 +183,14 @@ async function prepare(client, password, database) {
   }
 }
 
-function spawnServer(bin, dir, { user, port, settings }) {
-  const log = fs.openSync(path.join(dir, 'postgres.log'), 'w');
+function spawnServer(bin, home, { user, port, settings }) {
+  const log = fs.openSync(path.join(home, 'postgres.log'), 'w');
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 100, ...settings };
   const child = spawn(
     path.join(bin, 'postgres'),
     [
       '-D',
-      path.join(dir, 'pg'),
+      path.join(home, 'pg'),
       '-p',
       String(port),
       ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
@@ -185,7 +199,7 @@ function spawnServer(bin, dir, { user, port, settings }) {
     {
       ...user,
       detached: true,
-      cwd: dir,
+      cwd: home,
       stdio: ['ignore', log, log],
       env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     },
@@ -204,12 +218,13 @@ export async function startPostgres({ dir, database = 'dondoc', settings = {} })
   const user = serverUser();
   const release = claim(dir);
   try {
-    await stopOrphan(dir);
+    const home = clusterHome(dir, user);
+    await stopOrphan(home);
     const bin = binariesFor(user);
     const password = passwordOf(dir);
-    const fresh = initialise(bin, dir, { user, password });
+    const fresh = initialise(bin, home, { user, password });
     const port = await freePort();
-    const child = spawnServer(bin, dir, { user, port, settings });
+    const child = spawnServer(bin, home, { user, port, settings });
     const exited = new Promise((done) => child.once('exit', done));
     const kill = () => child.exitCode === null && child.kill('SIGINT');
     process.on('exit', kill);
@@ -238,7 +253,8 @@ export async function openPostgres({ dir, database = 'dondoc' }) {
     return await startPostgres({ dir, database });
   } catch (error) {
     if (!(error instanceof DirectoryInUse)) throw error;
-    const port = Number(textOf(path.join(dir, 'pg', 'postmaster.pid')).split('\n')[3]);
+    const home = clusterHome(dir, serverUser());
+    const port = Number(textOf(path.join(home, 'pg', 'postmaster.pid')).split('\n')[3]);
     if (!(port > 0)) throw error;
     const password = passwordOf(dir);
     const stop = async () => undefined;

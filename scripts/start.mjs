@@ -106,9 +106,9 @@ try {
   await server.ready;
 } catch (error) {
   if (!stopping) {
-    const expected = error instanceof DirectoryInUse || error.constructor.name === 'ConfigurationError';
+    const expected = error instanceof DirectoryInUse || error.name === 'ConfigurationError';
     process.stderr.write(`${expected ? error.message : error.stack}\n`);
-    await stop();
+    if (running.length > 0) await stop();
     process.exit(1);
   }
 }

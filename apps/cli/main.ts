@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { isRefusal, problems } from '@dondoc/contracts';
-import { ConfigurationError } from '@dondoc/platform';
 import type { Command, ExitCode, Output } from './command.js';
 
 const folder = new URL('./commands/', import.meta.url);
@@ -37,7 +36,8 @@ async function help(out: Output): Promise<ExitCode> {
 
 /** What a command threw, told as a refusal: the settings or the database, else a mistake of ours. */
 function failed(error: unknown, out: Output): ExitCode {
-  if (error instanceof ConfigurationError) {
+  // By its name: loading the platform costs a second, and most commands are pure.
+  if (error instanceof Error && error.name === 'ConfigurationError') {
     out.note(error.message);
     return 1;
   }

@@ -1,11 +1,13 @@
 import { HttpModule, PlatformModule, type Config, type PlatformOptions } from '@dondoc/platform';
 import { DirectivesModule } from '@dondoc/directives';
+import { NoticesModule } from '@dondoc/notices';
 import { OrganisationModule } from '@dondoc/organisation';
 import { RulesModule } from '@dondoc/rules';
+import { TasksModule } from '@dondoc/tasks';
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 
 /** The rooms of the house, from left to right. */
-const rooms: NonNullable<ModuleMetadata['imports']> = [OrganisationModule, RulesModule, DirectivesModule];
+const rooms: NonNullable<ModuleMetadata['imports']> = [OrganisationModule, RulesModule, DirectivesModule, TasksModule, NoticesModule];
 
 /** The whole program: the platform and every room. The roles differ only in what the platform starts. */
 @Module({})

@@ -5,7 +5,16 @@ export interface SqlMigration {
   readonly url: URL;
 }
 
-const names = ['0001-platform', '0002-organisation', '0003-rules', '0004-directives', '0005-tasks', '0006-notices', '0007-escalation', '0008-scoring'] as const;
+const names = [
+  '0001-platform',
+  '0002-organisation',
+  '0003-rules',
+  '0004-directives',
+  '0005-tasks',
+  '0006-notices',
+  '0007-escalation',
+  '0008-scoring',
+] as const;
 
 export const migrations: readonly SqlMigration[] = names.map((name) => ({
   name,

@@ -1,4 +1,4 @@
-import { isCivilDate, isInstant, type CivilDate, type Instant } from '@dondoc/domain';
+import { instant, isCivilDate, isInstant, type CivilDate, type Instant } from '@dondoc/domain';
 import { z } from 'zod';
 
 /** A civil date of Asia/Ho_Chi_Minh, `YYYY-MM-DD`; 31/02 is refused. */
@@ -13,6 +13,19 @@ export const instantSchema = z
   .string()
   .refine((text) => isInstant(text), { error: 'Thời điểm chưa đúng dạng; ví dụ 2024-10-15T07:30:00+07:00.' })
   .transform((text) => text as Instant)
+  .meta({ format: 'date-time' });
+
+/** Any ISO 8601 instant with an offset, made canonical: what people write into files. */
+export const anyInstantSchema = z
+  .string()
+  .transform((text, context): Instant => {
+    try {
+      return instant(text);
+    } catch {
+      context.addIssue('Thời điểm chưa đúng dạng; ví dụ 2024-10-15T07:30:00+07:00.');
+      return z.NEVER;
+    }
+  })
   .meta({ format: 'date-time' });
 
 /** Ids are UUIDs made by whoever writes first, so that a repeated POST is harmless. */

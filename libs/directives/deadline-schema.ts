@@ -1,7 +1,7 @@
-import { addDays, isCivilDate, type CivilDate, type Deadline } from '@dondoc/domain';
+import { addDays, isCivilDate, type Deadline } from '@dondoc/domain';
 import { z } from 'zod';
 
-const date = z.string().refine(isCivilDate).transform((text) => text as CivilDate);
+const date = z.string().refine(isCivilDate);
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const operator = z.enum(['before', 'by', 'on']);
 
@@ -12,7 +12,9 @@ const deadlines = z.discriminatedUnion('kind', [
     every: z.enum(['hour', 'day', 'week', 'month', 'quarter', 'halfYear', 'year']),
     interval: z.number().int().min(1).max(99).optional(),
     operator: operator.optional(),
-    day: z.union([z.number().int().min(1).max(31), z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])]).optional(),
+    day: z
+      .union([z.number().int().min(1).max(31), z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])])
+      .optional(),
     month: z.number().int().min(1).max(12).optional(),
   }),
   z.object({
@@ -32,7 +34,8 @@ export function deadlineOf(value: unknown): Deadline | null {
   if (!checked.success) return null;
   const deadline = checked.data;
   if (deadline.kind !== 'date') return deadline;
-  const dueOn = deadline.operator === 'before' && deadline.time === undefined ? addDays(deadline.date, -1) : deadline.date;
+  const dueOn =
+    deadline.operator === 'before' && deadline.time === undefined ? addDays(deadline.date, -1) : deadline.date;
   return { ...deadline, dueOn };
 }
 

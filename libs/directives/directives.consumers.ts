@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
 const changed = z.object({
-  task: z.object({ id: z.uuid(), directiveId: z.uuid(), state: z.string(), dueAt: z.string().nullable(), version: z.number().int() }),
+  task: z.object({
+    id: z.uuid(),
+    directiveId: z.uuid(),
+    state: z.string(),
+    dueAt: z.string().nullable(),
+    version: z.number().int(),
+  }),
 });
 
 @Injectable()
@@ -12,11 +18,18 @@ export class DirectivesConsumers {
   @Consumes({
     consumer: 'directives.countTasks',
     events: [
-      'task.created', 'task.acknowledged', 'task.submitted', 'task.withdrawn', 'task.returned', 'task.accepted', 'task.recalled',
-      'task.dueChanged', 'extension.decided',
+      'task.created',
+      'task.acknowledged',
+      'task.submitted',
+      'task.withdrawn',
+      'task.returned',
+      'task.accepted',
+      'task.recalled',
+      'task.dueChanged',
+      'extension.decided',
     ],
     batch: true,
-  }) // prettier-ignore
+  })
   async countTasks(tx: Tx, events: readonly EventRow[]): Promise<void> {
     const latest = new Map<string, z.infer<typeof changed>['task']>();
     for (const { payload } of events) {

@@ -1,14 +1,41 @@
 import {
-  correctReadingSchema, directiveSchema, directiveSummarySchema, isRefusal, issueDirectiveSchema, issuePreviewSchema, numberDirectiveSchema,
-  pageSchema, registerDirectiveSchema, revokeDirectiveSchema, sampleSchema, type Refusal,
-} from '@dondoc/contracts'; // prettier-ignore
+  correctReadingSchema,
+  directiveSchema,
+  directiveSummarySchema,
+  isRefusal,
+  issueDirectiveSchema,
+  issuePreviewSchema,
+  numberDirectiveSchema,
+  pageSchema,
+  registerDirectiveSchema,
+  revokeDirectiveSchema,
+  sampleSchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import { CurrentActor, NOT_FOUND, type SignedIn } from '@dondoc/organisation';
 import { Files, IfMatch, Paged, type Page, type PageRequest } from '@dondoc/platform';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CorrectCommand, type CorrectReading } from './directives.commands/correct.js';
-import { IssueCommands, type IssueDirective, type NumberDirective, type RevokeDirective } from './directives.commands/issue.js';
+import {
+  IssueCommands,
+  type IssueDirective,
+  type NumberDirective,
+  type RevokeDirective,
+} from './directives.commands/issue.js';
 import { contentHashOf, RegisterCommand, type RegisterDirective } from './directives.commands/register.js';
 import { DirectivesQueries } from './directives.queries.js';
 import { DirectivesViews, type DirectiveSummary, type DirectiveView, type IssuePreview } from './directives.views.js';
@@ -39,7 +66,10 @@ export class DirectivesController {
   @Post('directives')
   @ApiOperation({ operationId: 'registerDirective', summary: 'Đăng ký văn bản' })
   @ApiCreatedResponse({ standardSchema: directiveSchema })
-  async register(@CurrentActor() actor: SignedIn, @Body({ schema: registerDirectiveSchema }) body: RegisterDirective): Answer {
+  async register(
+    @CurrentActor() actor: SignedIn,
+    @Body({ schema: registerDirectiveSchema }) body: RegisterDirective,
+  ): Answer {
     return this.answer(actor, await this.registering.fromText(actor, body));
   }
 
@@ -48,10 +78,18 @@ export class DirectivesController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ standardSchema: directiveSchema })
-  async registerFile(@CurrentActor() actor: SignedIn, @Query({ schema: uploadSchema }) query: Upload, @Req() request: Request): Answer {
+  async registerFile(
+    @CurrentActor() actor: SignedIn,
+    @Query({ schema: uploadSchema }) query: Upload,
+    @Req() request: Request,
+  ): Answer {
     const body: unknown = request.body;
     if (!Buffer.isBuffer(body) || body.length === 0) {
-      return { problem: 'file-empty', file: query.name, detail: `${query.name} không có chữ nào để đọc. Chưa có gì thay đổi.` };
+      return {
+        problem: 'file-empty',
+        file: query.name,
+        detail: `${query.name} không có chữ nào để đọc. Chưa có gì thay đổi.`,
+      };
     }
     return this.answer(actor, await this.registering.fromFile(actor, { ...query, bytes: new Uint8Array(body) }));
   }
@@ -65,7 +103,10 @@ export class DirectivesController {
 
   @Get('directives/:id/file')
   @ApiOperation({ operationId: 'downloadDirectiveFile', summary: 'Tệp gốc của văn bản' })
-  async file(@CurrentActor() actor: SignedIn, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile | Refusal> {
+  async file(
+    @CurrentActor() actor: SignedIn,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile | Refusal> {
     const view = await this.views.one(actor, id);
     if (isRefusal(view)) return view;
     const file = view.fileId === null ? null : await this.files.get(view.fileId);

@@ -13,7 +13,15 @@ import { DocumentReader } from './reading-worker-host.js';
 @Module({
   imports: [OrganisationModule, RulesModule],
   controllers: [DirectivesController],
-  providers: [DirectivesQueries, DirectivesViews, DocumentReader, RegisterCommand, CorrectCommand, IssueCommands, DirectivesConsumers],
+  providers: [
+    DirectivesQueries,
+    DirectivesViews,
+    DocumentReader,
+    RegisterCommand,
+    CorrectCommand,
+    IssueCommands,
+    DirectivesConsumers,
+  ],
   exports: [DirectivesQueries],
 })
 export class DirectivesModule {}

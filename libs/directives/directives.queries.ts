@@ -3,8 +3,12 @@ import { Store } from '@dondoc/platform';
 import { RulesQueries } from '@dondoc/rules';
 import { Injectable } from '@nestjs/common';
 import {
-  DIRECTIVE_COLUMNS, OBLIGATION_COLUMNS, type CitationValue, type DirectiveRow, type ObligationRow,
-} from './directives.tables.js'; // prettier-ignore
+  DIRECTIVE_COLUMNS,
+  OBLIGATION_COLUMNS,
+  type CitationValue,
+  type DirectiveRow,
+  type ObligationRow,
+} from './directives.tables.js';
 import { referenceOf } from './words.js';
 
 /** How a directive is called, and whose it is. */
@@ -50,12 +54,41 @@ export class DirectivesQueries {
   }
 
   async obligations(ids: readonly string[]): Promise<ReadonlyMap<string, ObligationFacts>> {
-    const rows = await this.store.query<ObligationRow>(`select ${OBLIGATION_COLUMNS} from directives.obligation where id = any($1)`, [ids]);
+    const rows = await this.store.query<ObligationRow>(
+      `select ${OBLIGATION_COLUMNS} from directives.obligation where id = any($1)`,
+      [ids],
+    );
     return new Map(
-      rows.map(({ id, directiveId, key, title, instruction, quote, deadline, deadlineCitation, deliverable, reportTo, via }) => [
-        id,
-        { id, directiveId, key, title, instruction, quote, deadline, deadlineText: deadlineCitation?.quote ?? null, deliverable, reportTo, via },
-      ]),
+      rows.map(
+        ({
+          id,
+          directiveId,
+          key,
+          title,
+          instruction,
+          quote,
+          deadline,
+          deadlineCitation,
+          deliverable,
+          reportTo,
+          via,
+        }) => [
+          id,
+          {
+            id,
+            directiveId,
+            key,
+            title,
+            instruction,
+            quote,
+            deadline,
+            deadlineText: deadlineCitation?.quote ?? null,
+            deliverable,
+            reportTo,
+            via,
+          },
+        ],
+      ),
     );
   }
 
@@ -71,14 +104,17 @@ export class DirectivesQueries {
   }
 
   async rows(ids: readonly string[]): Promise<readonly DirectiveRow[]> {
-    return this.store.query<DirectiveRow>(`select ${DIRECTIVE_COLUMNS} from directives.directive where id = any($1)`, [ids]);
+    return this.store.query<DirectiveRow>(`select ${DIRECTIVE_COLUMNS} from directives.directive where id = any($1)`, [
+      ids,
+    ]);
   }
 
   /** In the order of the text. */
   async obligationsOf(directiveId: string): Promise<readonly ObligationRow[]> {
-    return this.store.query<ObligationRow>(`select ${OBLIGATION_COLUMNS} from directives.obligation where directive_id = $1 order by ordinal, key`, [
-      directiveId,
-    ]);
+    return this.store.query<ObligationRow>(
+      `select ${OBLIGATION_COLUMNS} from directives.obligation where directive_id = $1 order by ordinal, key`,
+      [directiveId],
+    );
   }
 
   /** The rules that deadlines of this directive are understood by: today's, or those of the day of issue. */

@@ -49,7 +49,14 @@ export class DirectivesViews {
          and ($4::text is null or concat_ws(' ', number, issuer, summary) ilike '%' || $4 || '%')
          and ($5::timestamptz is null or (registered_at, id) < ($5, $6::uuid))
        order by registered_at desc, id desc limit $7`,
-      [...scopeParameters(actor), request.filter['state'] ?? null, request.filter['q'] ?? null, after?.[0] ?? null, after?.[1] ?? null, request.size + 1],
+      [
+        ...scopeParameters(actor),
+        request.filter['state'] ?? null,
+        request.filter['q'] ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        request.size + 1,
+      ],
     );
     const summaries = new Map((await this.summaries(rows)).map((summary) => [summary.id, summary]));
     const page = pageOf(rows, request, ({ registeredAt, id }) => cursorOf([registeredAt, id]));
@@ -82,7 +89,18 @@ export class DirectivesViews {
       addressees: [...row.addressees],
       signatory: row.signatory,
       obligations: obligations.map((obligation) => obligationViewOf(obligation, understood.get(obligation.id) ?? null)),
-      findings: scopeOf(actor).all ? [...findingsOf({ directive: row, obligations, understood, calendar: rules.calendar, today: civilDateOf(now), registered })] : [],
+      findings: scopeOf(actor).all
+        ? [
+            ...findingsOf({
+              directive: row,
+              obligations,
+              understood,
+              calendar: rules.calendar,
+              today: civilDateOf(now),
+              registered,
+            }),
+          ]
+        : [],
       citations: row.citations.map((citation) => ({ ...citation, directiveId: cited.get(citation.start) ?? null })),
     };
   }
@@ -101,14 +119,18 @@ export class DirectivesViews {
     ]);
     const obligations = all.filter((obligation) => !obligation.dropped);
     const understood = allUnderstoodOf(row, obligations, { rules, now });
-    const dated = obligations.filter(({ kind }) => kind === 'dated').map((obligation) => understood.get(obligation.id) ?? null);
+    const dated = obligations
+      .filter(({ kind }) => kind === 'dated')
+      .map((obligation) => understood.get(obligation.id) ?? null);
     const counts = taskCountsOf(obligations);
     const letter = { now, calendar: rules.calendar, throttle, atOnceWithin: reminders.assignedAtOnceWithin };
     return {
       ...counts,
       recipients: await this.recipients(obligations),
       firstLetterAt: counts.tasks === 0 ? null : firstLetterAtOf(dated, letter),
-      forbids: forbidsOf({ directive: row, obligations, understood, units, today: civilDateOf(now) }).map(({ obligationId, sentence }) => ({ obligationId, sentence })),
+      forbids: forbidsOf({ directive: row, obligations, understood, units, today: civilDateOf(now) }).map(
+        ({ obligationId, sentence }) => ({ obligationId, sentence }),
+      ),
     };
   }
 
@@ -159,7 +181,9 @@ export class DirectivesViews {
     return new Map(
       citations.flatMap(({ number, date, start }) => {
         const match = found.find(
-          (one) => one.number_key === numberKeyOf(number) && (date === null || one.signed_on === null || one.signed_on === date),
+          (one) =>
+            one.number_key === numberKeyOf(number) &&
+            (date === null || one.signed_on === null || one.signed_on === date),
         );
         return match === undefined ? [] : [[start, match.id] as const];
       }),

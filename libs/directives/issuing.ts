@@ -23,7 +23,11 @@ export interface Forbids {
 const UNCHANGED = 'Chưa có gì thay đổi.';
 const orderOf = ({ key }: ObligationRow): string => key.replace(/^o/u, '');
 
-const forbid = (obligation: ObligationRow, sentence: string, refusal: Refusal): Forbids => ({ obligationId: obligation.id, sentence, refusal });
+const forbid = (obligation: ObligationRow, sentence: string, refusal: Refusal): Forbids => ({
+  obligationId: obligation.id,
+  sentence,
+  refusal,
+});
 
 /** Named unit by unit, so that the sentence says who took over. */
 function endedOf(obligation: ObligationRow, { units, today }: IssueFacts): readonly Forbids[] {
@@ -35,7 +39,13 @@ function endedOf(obligation: ObligationRow, { units, today }: IssueFacts): reado
     }
     if (unit.validTo === null || unit.validTo >= today) return [];
     const detail = unitEndedSentence(unit, units);
-    return [forbid(obligation, `Nghĩa vụ ${orderOf(obligation)}: ${detail}`, { problem: 'unit-ended', unitId: id, detail: `${detail} ${UNCHANGED}` })];
+    return [
+      forbid(obligation, `Nghĩa vụ ${orderOf(obligation)}: ${detail}`, {
+        problem: 'unit-ended',
+        unitId: id,
+        detail: `${detail} ${UNCHANGED}`,
+      }),
+    ];
   });
 }
 
@@ -51,11 +61,20 @@ function ofObligation(obligation: ObligationRow, facts: IssueFacts): readonly Fo
   const dueOn = facts.understood.get(obligation.id)?.dueOn ?? null;
   const { signedOn } = facts.directive;
   const found: Forbids[] = [];
-  if (obligation.leadUnitIds.length === 0) found.push(forbid(obligation, `Nghĩa vụ ${n} thiếu đơn vị chủ trì.`, unconfirmed));
+  if (obligation.leadUnitIds.length === 0)
+    found.push(forbid(obligation, `Nghĩa vụ ${n} thiếu đơn vị chủ trì.`, unconfirmed));
   else if (!obligation.confirmed) found.push(forbid(obligation, `Nghĩa vụ ${n} chưa được xác nhận.`, unconfirmed));
   if (obligation.kind === 'dated' && dueOn !== null && signedOn !== null && dueOn < signedOn) {
     const detail = `Hạn ${dayTextOf(dueOn)} trước ngày ký ${dayTextOf(signedOn)}.`;
-    found.push(forbid(obligation, `Nghĩa vụ ${n}: ${detail}`, { problem: 'due-before-signing', dueOn, signedOn, obligationId: obligation.id, detail: `${detail} ${UNCHANGED}` }));
+    found.push(
+      forbid(obligation, `Nghĩa vụ ${n}: ${detail}`, {
+        problem: 'due-before-signing',
+        dueOn,
+        signedOn,
+        obligationId: obligation.id,
+        detail: `${detail} ${UNCHANGED}`,
+      }),
+    );
   }
   return [...found, ...endedOf(obligation, facts)];
 }
@@ -65,14 +84,18 @@ export function forbidsOf(facts: IssueFacts): readonly Forbids[] {
   const kept = facts.obligations.filter((obligation) => !obligation.dropped);
   if (kept.length > 0) return kept.flatMap((obligation) => ofObligation(obligation, facts));
   const sentence = 'Chưa có nghĩa vụ nào để giao.';
-  return [{ obligationId: null, sentence, refusal: { problem: 'reading-unconfirmed', detail: `${sentence} ${UNCHANGED}` } }];
+  return [
+    { obligationId: null, sentence, refusal: { problem: 'reading-unconfirmed', detail: `${sentence} ${UNCHANGED}` } },
+  ];
 }
 
 /** The one refusal to answer: what is unconfirmed is counted together, as the clerk goes through it in one go. */
 export function refusalOf(forbids: readonly Forbids[]): Refusal | null {
   const [first] = forbids;
   if (first === undefined) return null;
-  const unconfirmed = forbids.filter(({ refusal, obligationId }) => refusal.problem === 'reading-unconfirmed' && obligationId !== null);
+  const unconfirmed = forbids.filter(
+    ({ refusal, obligationId }) => refusal.problem === 'reading-unconfirmed' && obligationId !== null,
+  );
   if (unconfirmed.length === 0) return first.refusal;
   return {
     problem: 'reading-unconfirmed',
@@ -82,7 +105,11 @@ export function refusalOf(forbids: readonly Forbids[]): Refusal | null {
 }
 
 /** What the event directive.issued says of one obligation: everything that its tasks are made of. */
-export function issuedObligationOf(obligation: ObligationRow, understood: Understood | null, reviewOn: CivilDate): Readonly<Record<string, unknown>> {
+export function issuedObligationOf(
+  obligation: ObligationRow,
+  understood: Understood | null,
+  reviewOn: CivilDate,
+): Readonly<Record<string, unknown>> {
   return {
     id: obligation.id,
     key: obligation.key,

@@ -1,4 +1,13 @@
-import { addMilliseconds, civilDateOf, instantAt, isWorkingDay, timeOfDayOf, workingDayAtOrAfter, workingDaysBetween, workingDaysFrom } from '@dondoc/domain';
+import {
+  addMilliseconds,
+  civilDateOf,
+  instantAt,
+  isWorkingDay,
+  timeOfDayOf,
+  workingDayAtOrAfter,
+  workingDaysBetween,
+  workingDaysFrom,
+} from '@dondoc/domain';
 import type { Instant, ThrottlePolicy, WorkingCalendar } from '@dondoc/domain';
 import type { ObligationRow } from './directives.tables.js';
 import type { Understood } from './understanding.js';
@@ -17,9 +26,17 @@ export interface TaskCounts {
 /** What issuing makes; `obligations` without those set aside. */
 export function taskCountsOf(obligations: readonly ObligationRow[]): TaskCounts {
   const count = (kind: ObligationRow['kind']): number =>
-    obligations.filter((obligation) => obligation.kind === kind).reduce((sum, obligation) => sum + tasksOf(obligation), 0);
+    obligations
+      .filter((obligation) => obligation.kind === kind)
+      .reduce((sum, obligation) => sum + tasksOf(obligation), 0);
   const [dated, review, routine] = [count('dated'), count('review'), count('routine')];
-  return { tasks: dated + review + routine, units: new Set(obligations.flatMap((one) => one.leadUnitIds)).size, dated, review, routine };
+  return {
+    tasks: dated + review + routine,
+    units: new Set(obligations.flatMap((one) => one.leadUnitIds)).size,
+    dated,
+    review,
+    routine,
+  };
 }
 
 export interface LetterFacts {
@@ -31,9 +48,14 @@ export interface LetterFacts {
 }
 
 /** When the first letter about new tasks leaves: at once in its window where one is due soon, else with the next digest (rules.md §3). */
-export function firstLetterAtOf(dues: readonly (Understood | null)[], { now, calendar, throttle, atOnceWithin }: LetterFacts): Instant {
+export function firstLetterAtOf(
+  dues: readonly (Understood | null)[],
+  { now, calendar, throttle, atOnceWithin }: LetterFacts,
+): Instant {
   const today = civilDateOf(now);
-  const isSoon = dues.some((due) => due?.dueOn != null && workingDaysBetween(calendar, today, due.dueOn) <= atOnceWithin);
+  const isSoon = dues.some(
+    (due) => due !== null && due.dueOn !== null && workingDaysBetween(calendar, today, due.dueOn) <= atOnceWithin,
+  );
   if (!isSoon) return nextAt(now, throttle.digestAt, calendar);
   const { from, to } = throttle.atOnce;
   const time = timeOfDayOf(now);

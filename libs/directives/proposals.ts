@@ -13,12 +13,16 @@ export interface ProposalFacts {
   readonly reviewEvery: number;
 }
 
-const PRODUCT = /(?:ban hành|xây dựng|lập|trình)\s+(kế hoạch|danh mục|quy chế|đề án|phương án|quyết định|văn bản|tờ trình)/iu;
+const PRODUCT =
+  /(?:ban hành|xây dựng|lập|trình)\s+(kế hoạch|danh mục|quy chế|đề án|phương án|quyết định|văn bản|tờ trình)/iu;
 
 export const citationOf = ({ text, span: [start, end] }: Quoted): CitationValue => ({ start, end, quote: text });
 
 /** The place given, with the words that stand there, white space evened out. */
-export const citationAt = (text: string, { start, end }: { readonly start: number; readonly end: number }): CitationValue => ({
+export const citationAt = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): CitationValue => ({
   start,
   end,
   quote: text.slice(start, end).replace(/\s+/gu, ' ').trim(),
@@ -49,7 +53,8 @@ interface Owners {
   readonly reasons: readonly string[];
 }
 
-const namesOf = (owners: readonly ReadOwner[]): string | null => (owners.length === 0 ? null : owners.map(({ text }) => text).join('; '));
+const namesOf = (owners: readonly ReadOwner[]): string | null =>
+  owners.length === 0 ? null : owners.map(({ text }) => text).join('; ');
 
 function reasonsOf({ text }: ReadOwner, { how, unitIds, candidates }: Resolved): readonly string[] {
   if (how === 'guessed') return [`Nhóm “${text}” chưa có trong danh mục; hiểu là ${unitIds.length} đơn vị.`];
@@ -73,8 +78,10 @@ function ownersOf(read: ReadObligation, role: ReadOwner['role'], directory: Dire
 
 function confidenceOf(read: ReadObligation, leads: Owners, coordinators: Owners): Confidence {
   const reasons = [...new Set([...(read.confidence?.reasons ?? []), ...leads.reasons, ...coordinators.reasons])];
-  if (leads.unitIds.length === 0) return { level: 'missing', reasons: reasons.length > 0 ? reasons : ['Chưa rõ cơ quan chủ trì.'] };
-  const sure = (read.confidence?.level ?? 'sure') === 'sure' && leads.reasons.length + coordinators.reasons.length === 0;
+  if (leads.unitIds.length === 0)
+    return { level: 'missing', reasons: reasons.length > 0 ? reasons : ['Chưa rõ cơ quan chủ trì.'] };
+  const sure =
+    (read.confidence?.level ?? 'sure') === 'sure' && leads.reasons.length + coordinators.reasons.length === 0;
   return { level: sure ? 'sure' : 'unsure', reasons };
 }
 
@@ -84,10 +91,14 @@ function deliverableOf(quote: string, reportTo: readonly Quoted[]): string | nul
   return reportTo.length > 0 && /báo cáo/iu.test(quote) ? 'Báo cáo' : null;
 }
 
-const joined = (parts: readonly Quoted[]): string | null => (parts.length === 0 ? null : parts.map(({ text }) => text).join('; '));
+const joined = (parts: readonly Quoted[]): string | null =>
+  parts.length === 0 ? null : parts.map(({ text }) => text).join('; ');
 
 /** One obligation as the reader understood it, with the units of this office in place of names. */
-export function proposalOf(read: ReadObligation, { directory, calendar, today, reviewEvery }: ProposalFacts): ObligationValues {
+export function proposalOf(
+  read: ReadObligation,
+  { directory, calendar, today, reviewEvery }: ProposalFacts,
+): ObligationValues {
   const [leads, helpers] = [ownersOf(read, 'lead', directory), ownersOf(read, 'coordinating', directory)];
   const quote = read.quote.map(({ text }) => text).join(' … ');
   const deadline = deadlineRead(read.deadline);

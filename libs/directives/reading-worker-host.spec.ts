@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DocumentReader, type ReadingOrder } from './reading-worker-host.js';
 
-const worker = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; ${code}`)}`);
+const worker = (code: string): URL =>
+  new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; ${code}`)}`);
 const limits = { seconds: 0.3, megabytes: 64, atOnce: 2 };
 const order: ReadingOrder = { kind: 'file', name: 'la.docx', bytes: new Uint8Array() };
 
@@ -17,7 +18,10 @@ describe('reading in a thread of its own', () => {
 
   it('a reading that takes too much memory is stopped', async () => {
     const greedy = worker('const all = []; for (;;) all.push(new Array(1e5).fill(all.length));');
-    expect(await new DocumentReader().read(order, { ...limits, seconds: 20 }, greedy)).toMatchObject({ problem: 'reading-stopped', limit: '64 MB' });
+    expect(await new DocumentReader().read(order, { ...limits, seconds: 20 }, greedy)).toMatchObject({
+      problem: 'reading-stopped',
+      limit: '64 MB',
+    });
   });
 
   it('a reader that breaks costs this file only', async () => {
@@ -27,13 +31,18 @@ describe('reading in a thread of its own', () => {
       detail: 'la.docx có thể bị hỏng hoặc không đúng định dạng .docx. Chưa có gì thay đổi.',
     });
     expect(await reader.read(order, limits, worker('process.exit(3)'))).toMatchObject({ problem: 'file-unreadable' });
-    expect(await reader.read(order, limits, worker('parentPort.postMessage({ text: "a", reading: null })'))).toEqual({ text: 'a', reading: null });
+    expect(await reader.read(order, limits, worker('parentPort.postMessage({ text: "a", reading: null })'))).toEqual({
+      text: 'a',
+      reading: null,
+    });
   });
 
   it('at most so many at once, the others wait their turn', async () => {
     const reader = new DocumentReader();
     const answer = worker('setTimeout(() => parentPort.postMessage({ text: "a", reading: null }), 50)');
-    const all = await Promise.all(Array.from({ length: 5 }, () => reader.read(order, { ...limits, seconds: 5, atOnce: 2 }, answer)));
+    const all = await Promise.all(
+      Array.from({ length: 5 }, () => reader.read(order, { ...limits, seconds: 5, atOnce: 2 }, answer)),
+    );
     expect(all).toHaveLength(5);
   });
 });

@@ -65,7 +65,9 @@ async function outcomeOf(order: ReadingOrder, limits: ReadingLimits, worker: URL
     };
     thread.once('message', finish);
     thread.once('error', (error: NodeJS.ErrnoException) => {
-      finish(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? stopped(`${limits.megabytes} MB`) : { problem: 'file-unreadable' });
+      finish(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? stopped(`${limits.megabytes} MB`) : { problem: 'file-unreadable' },
+      );
     });
     thread.once('exit', () => finish({ problem: 'file-unreadable' }));
   });
@@ -77,15 +79,14 @@ const stopped = (limit: string): Refusal => ({ problem: 'reading-stopped', limit
 function withDetail(result: ReadingResult, file: string): ReadingResult {
   if (!('problem' in result) || result.detail !== undefined) return result;
   const extension = /\.[^.]+$/u.exec(file)?.[0] ?? '';
-  const facts = result as Refusal;
   const details: Partial<Record<Refusal['problem'], string>> = {
     'file-unreadable': `${file} có thể bị hỏng hoặc không đúng định dạng ${extension}.`,
     'file-encrypted': `${file} đang được bảo vệ bằng mật khẩu nên hệ thống không đọc được.`,
     'file-empty': `${file} không có chữ nào để đọc.`,
-    'file-type': 'Hệ thống đọc được tệp .txt, .docx, .pdf, .odt và .eml.',
+    'file-type': 'Hệ thống đọc được tệp .txt, .docx, .odt và .eml.',
     'file-scan': `${file} không có lớp chữ.`,
     'archive-too-large': `Khi mở, ${file} lớn gấp nhiều lần dung lượng tải lên nên không được đọc tiếp.`,
-    'reading-stopped': `Việc đọc vượt quá ${String(facts['limit'])}; các tệp khác không bị ảnh hưởng.`,
+    'reading-stopped': `Việc đọc vượt quá ${String(result['limit'])}; các tệp khác không bị ảnh hưởng.`,
     'encoding-unknown': `Chữ trong ${file} không phải Unicode, TCVN3 hay VNI.`,
   };
   const detail = details[result.problem];

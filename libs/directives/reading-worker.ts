@@ -8,7 +8,11 @@ const LONE_HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uD
 
 /** Text as it is kept: line ends LF, no byte-order mark, nothing that the database cannot hold. Offsets point into this. */
 export function keptTextOf(text: string): string {
-  return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n').replaceAll('\0', '').replace(LONE_HALVES, '\uFFFD');
+  return text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .replaceAll('\0', '')
+    .replace(LONE_HALVES, '\uFFFD');
 }
 
 /** The readers by file type are heavy; a pasted text does without them. */

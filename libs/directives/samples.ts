@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 const SAMPLES = new URL('../../config/samples/', import.meta.url);
 
-const index = z.array(z.object({ id: z.string(), file: z.string().regex(/^[\w.-]+$/), title: z.string(), about: z.string() }));
+const index = z.array(
+  z.object({ id: z.string(), file: z.string().regex(/^[\w.-]+$/), title: z.string(), about: z.string() }),
+);
 export type SampleEntry = z.infer<typeof index>[number];
 
 /** The directives that come with the product, to try it with: real papers of offices, as published. */

@@ -34,10 +34,20 @@ export function cutAt(text: string, longest: number): string {
 
 /** Takes owners and the words around them from the front, as long as there are any. */
 function withoutOwners(text: string, owners: readonly string[]): string {
-  const names = owners.map(plain).filter((owner) => owner !== '').sort((one, other) => other.length - one.length).map(escaped);
-  const owner = names.length === 0 ? null : new RegExp(`^(?:(?:và|cùng|với|các)\\s+)?(?:${names.join('|')})(?!\\p{L})(?:\\s+(?:có liên quan|liên quan))?[,;:]?\\s*`, 'iu');
+  const names = owners
+    .map(plain)
+    .filter((owner) => owner !== '')
+    .sort((one, other) => other.length - one.length)
+    .map(escaped);
+  const owner =
+    names.length === 0
+      ? null
+      : new RegExp(
+          `^(?:(?:và|cùng|với|các)\\s+)?(?:${names.join('|')})(?!\\p{L})(?:\\s+(?:có liên quan|liên quan))?[,;:]?\\s*`,
+          'iu',
+        );
   let rest = text;
-  for (let before = ''; before !== rest; ) {
+  for (let before = ''; before !== rest;) {
     before = rest;
     const withHelpers = rest.replace(HELPERS, '');
     rest = withHelpers !== rest && owner !== null && owner.test(withHelpers) ? withHelpers : rest;
@@ -69,6 +79,8 @@ export function titleOf(facts: TitleFacts): string {
   const whole = plain(facts.quote);
   const duty = withoutDeadline(withoutOwners(whole.replace(ORDER, ''), facts.owners), facts.deadlineText);
   const [first = ''] = duty.split(/[;.](?:\s|$)/u);
-  const title = shortened(first.trim()).replace(/[,:]+$/u, '').replace(DONE, '');
+  const title = shortened(first.trim())
+    .replace(/[,:]+$/u, '')
+    .replace(DONE, '');
   return cutAt(capital(title === '' ? shortened(whole) : title), LONGEST);
 }

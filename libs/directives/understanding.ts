@@ -1,4 +1,12 @@
-import { civilDateOf, dueOf, isResolved, type CivilDate, type Deadline, type DueRules, type Instant } from '@dondoc/domain';
+import {
+  civilDateOf,
+  dueOf,
+  isResolved,
+  type CivilDate,
+  type Deadline,
+  type DueRules,
+  type Instant,
+} from '@dondoc/domain';
 
 /** What is known of the document when a deadline is understood. */
 export interface DocumentDays {
@@ -37,5 +45,7 @@ export function allUnderstoodOf(
   { rules, now }: { readonly rules: DueRules; readonly now: Instant },
 ): ReadonlyMap<string, Understood | null> {
   const { signedOn, receivedOn, issuedAt } = directive;
-  return new Map(obligations.map(({ id, deadline }) => [id, understoodOf(deadline, { signedOn, receivedOn, issuedAt, now }, rules)]));
+  return new Map(
+    obligations.map(({ id, deadline }) => [id, understoodOf(deadline, { signedOn, receivedOn, issuedAt, now }, rules)]),
+  );
 }

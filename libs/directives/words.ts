@@ -16,7 +16,8 @@ export const typeWordOf = (type: string): string => TYPES[type] ?? 'Văn bản';
 export const dayTextOf = (date: CivilDate): string => date.split('-').reverse().join('/');
 
 /** 345/UBND-HC whatever its case and spaces. */
-export const numberKeyOf = (number: string): string => number.normalize('NFC').toUpperCase().replace(/\s+/gu, '').replace(/[–—−]/gu, '-');
+export const numberKeyOf = (number: string): string =>
+  number.normalize('NFC').toUpperCase().replace(/\s+/gu, '').replace(/[–—−]/gu, '-');
 
 const LEVELS = 'thành phố|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu|tp\\.?';
 const OF_PLACE = new RegExp(`(${LEVELS})\\s+(.+)$`, 'u');
@@ -27,7 +28,9 @@ export function issuerWordsOf(issuer: string): string {
   const short = issuer.normalize('NFC').replace(/^(?:ỦY|UỶ) BAN NHÂN DÂN/iu, 'UBND');
   const rest = short.replace(/^UBND\s*/u, '');
   if (rest !== rest.toUpperCase()) return short;
-  const low = rest.toLowerCase().replace(OF_PLACE, (_all, level: string, name: string) => `${level} ${name.split(' ').map(capital).join(' ')}`);
+  const low = rest
+    .toLowerCase()
+    .replace(OF_PLACE, (_all, level: string, name: string) => `${level} ${name.split(' ').map(capital).join(' ')}`);
   return short.startsWith('UBND') ? `UBND ${low}`.trim() : capital(low);
 }
 

@@ -30,7 +30,7 @@ export function scopeOf(actor: Actor): Scope {
 
 /** The actor as the log names it. */
 export const eventActorOf = ({ personId, onBehalfOf }: Actor): { personId: string; onBehalfOf?: string } =>
-  onBehalfOf == null ? { personId } : { personId, onBehalfOf };
+  typeof onBehalfOf === 'string' ? { personId, onBehalfOf } : { personId };
 
 export const PUBLIC = 'dondoc:public';
 

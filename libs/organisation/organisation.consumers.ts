@@ -27,6 +27,9 @@ export class OrganisationConsumers {
       [personId, email],
     );
     if (person === undefined) return;
-    await this.log.append(tx, personChanged(person, { occurredAt: event.occurredAt, actor: event.actor, causeId: event.id }));
+    await this.log.append(
+      tx,
+      personChanged(person, { occurredAt: event.occurredAt, actor: event.actor, causeId: event.id }),
+    );
   }
 }

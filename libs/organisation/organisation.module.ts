@@ -21,9 +21,20 @@ import { Sessions } from './sessions.js';
   controllers: [SessionController, StartController, UnitsController, PeopleController],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
-    PasswordCost, Passwords, Sessions, SessionContributors, SessionViews, PeopleViews, DemoAccounts,
-    OrganisationQueries, UnitCommands, PeopleCommands, AccountCommands, AddressCorrections, OrganisationConsumers,
-  ], // prettier-ignore
+    PasswordCost,
+    Passwords,
+    Sessions,
+    SessionContributors,
+    SessionViews,
+    PeopleViews,
+    DemoAccounts,
+    OrganisationQueries,
+    UnitCommands,
+    PeopleCommands,
+    AccountCommands,
+    AddressCorrections,
+    OrganisationConsumers,
+  ],
   exports: [OrganisationQueries, SessionContributors, AddressCorrections, DemoAccounts, AccountCommands],
 })
 export class OrganisationModule {}

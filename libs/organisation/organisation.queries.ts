@@ -2,9 +2,16 @@ import { civilDateOf, Directory, type CivilDate, type Role } from '@dondoc/domai
 import { Clock, Store } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import {
-  PERSON_COLUMNS, SEAT_COLUMNS, UNIT_COLUMNS, UNIT_GROUP_COLUMNS, validOn,
-  type PersonRow, type SeatRow, type UnitGroupRow, type UnitRow,
-} from './organisation.tables.js'; // prettier-ignore
+  PERSON_COLUMNS,
+  SEAT_COLUMNS,
+  UNIT_COLUMNS,
+  UNIT_GROUP_COLUMNS,
+  validOn,
+  type PersonRow,
+  type SeatRow,
+  type UnitGroupRow,
+  type UnitRow,
+} from './organisation.tables.js';
 
 export type Unit = UnitRow;
 export type UnitGroup = UnitGroupRow;
@@ -44,7 +51,12 @@ export interface Office {
   readonly name: string;
   readonly short: string;
   readonly level: Unit['level'];
-  readonly contact: { readonly unit: string; readonly name: string; readonly phone: string | null; readonly email: string } | null;
+  readonly contact: {
+    readonly unit: string;
+    readonly name: string;
+    readonly phone: string | null;
+    readonly email: string;
+  } | null;
 }
 
 /** What other rooms may know of units, people and seats. Days are civil days of the office. */
@@ -62,13 +74,17 @@ export class OrganisationQueries {
   }
 
   async unitGroups(): Promise<readonly UnitGroup[]> {
-    return this.store.query<UnitGroupRow>(`select ${UNIT_GROUP_COLUMNS} from organisation.unit_group order by name, id`);
+    return this.store.query<UnitGroupRow>(
+      `select ${UNIT_GROUP_COLUMNS} from organisation.unit_group order by name, id`,
+    );
   }
 
   /** Who is meant by names in directives, among the units of that day. */
   async directoryOn(on: CivilDate): Promise<Directory> {
     const [units, groups] = await Promise.all([this.units(), this.unitGroups()]);
-    const valid = [...units.values()].filter((unit) => unit.validFrom <= on && (unit.validTo === null || unit.validTo >= on));
+    const valid = [...units.values()].filter(
+      (unit) => unit.validFrom <= on && (unit.validTo === null || unit.validTo >= on),
+    );
     return new Directory(valid, groups);
   }
 
@@ -92,15 +108,19 @@ export class OrganisationQueries {
   }
 
   async people(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-    const rows = await this.store.query<PersonRow>(`select ${PERSON_COLUMNS} from organisation.person where id = any($1)`, [ids]);
+    const rows = await this.store.query<PersonRow>(
+      `select ${PERSON_COLUMNS} from organisation.person where id = any($1)`,
+      [ids],
+    );
     return new Map(rows.map(({ id, name, email, phone }) => [id, { id, name, email, phone }]));
   }
 
   /** Persons by id, name only; ids that are nobody's (such as "system") are left out. */
   async personRefs(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, PersonRef>> {
-    const rows = await this.store.query<PersonRef>('select id, name from organisation.person where id::text = any($1)', [
-      [...new Set(ids.filter((id) => id !== null))],
-    ]);
+    const rows = await this.store.query<PersonRef>(
+      'select id, name from organisation.person where id::text = any($1)',
+      [[...new Set(ids.filter((id) => id !== null))]],
+    );
     return new Map(rows.map((person) => [person.id, person]));
   }
 
@@ -130,7 +150,11 @@ export class OrganisationQueries {
   }
 
   /** Seats of these roles held on that day (default: today); `unitIds` null: of any unit. */
-  async holders(roles: readonly Role[], unitIds: readonly string[] | null, on?: CivilDate): Promise<readonly SeatHolder[]> {
+  async holders(
+    roles: readonly Role[],
+    unitIds: readonly string[] | null,
+    on?: CivilDate,
+  ): Promise<readonly SeatHolder[]> {
     return this.store.query<SeatHolder>(
       `select s.id, s.person_id as "personId", s.unit_id as "unitId", s.role, s.title, s.valid_from as since, p.name, p.email
        from (select * from organisation.seat where ${validOn('$1')}) s join organisation.person p on p.id = s.person_id

@@ -36,7 +36,9 @@ export class PeopleViews {
     const addresses = actor.roles.includes('admin') || actor.roles.includes('monitor');
     return people
       .filter(({ id }) => id === actor.personId || mayMeet(seatsOf.get(id) ?? []))
-      .map((person) => viewOf(person, seatsOf.get(person.id) ?? [], { units, addresses: addresses || person.id === actor.personId }));
+      .map((person) =>
+        viewOf(person, seatsOf.get(person.id) ?? [], { units, addresses: addresses || person.id === actor.personId }),
+      );
   }
 
   async personOf(person: PersonRow): Promise<PersonView> {
@@ -56,7 +58,10 @@ function meeting(actor: SignedIn, today: string): (seats: readonly SeatRow[]) =>
   if (scope.all || actor.roles.includes('admin')) return () => true;
   const isHeld = (seat: SeatRow): boolean => seat.from <= today && (seat.to === null || seat.to >= today);
   return (seats) =>
-    seats.some((seat) => isHeld(seat) && (['leader', 'monitor', 'unitHead'].includes(seat.role) || scope.unitIds.includes(seat.unitId)));
+    seats.some(
+      (seat) =>
+        isHeld(seat) && (['leader', 'monitor', 'unitHead'].includes(seat.role) || scope.unitIds.includes(seat.unitId)),
+    );
 }
 
 interface Showing {

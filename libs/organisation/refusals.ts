@@ -18,7 +18,10 @@ export function forbidden(refused: Problem): Refusal {
   return { ...refused, problem: 'forbidden', detail: `Việc này dành cho ${who}. ${UNCHANGED}` };
 }
 
-export const NOT_FOUND: Refusal = { problem: 'not-found', detail: 'Trang không có, hoặc không thuộc phạm vi của ông/bà.' };
+export const NOT_FOUND: Refusal = {
+  problem: 'not-found',
+  detail: 'Trang không có, hoặc không thuộc phạm vi của ông/bà.',
+};
 
 /** The version sent is not the version that stands. */
 export const staleVersion = (version: number): Refusal => ({

@@ -50,7 +50,8 @@ export class SessionViews {
       this.contributors.partsFor(actor),
       this.accountOf(actor.personId),
     ]);
-    const count = (name: keyof SessionView['counts']): number => parts.reduce((sum, part) => sum + (part.counts?.[name] ?? 0), 0);
+    const count = (name: keyof SessionView['counts']): number =>
+      parts.reduce((sum, part) => sum + (part.counts?.[name] ?? 0), 0);
     return {
       person: { id: actor.personId, name: actor.name, email: account.email },
       seats: actor.seats.flatMap(({ id, unitId, role, title, from, to }) => {

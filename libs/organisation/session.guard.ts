@@ -18,7 +18,10 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     if (OPEN.test(request.originalUrl)) return true;
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]) === true) return true;
+    if (
+      this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]) === true
+    )
+      return true;
     const token = tokenOf(request);
     const actor = token === null ? null : await this.sessions.find(token);
     if (actor === null) throw new UnauthorizedException();

@@ -68,7 +68,10 @@ export class Sessions {
       return null;
     }
     if (found.seen_at < machineInstant(-SEEN_AGAIN)) {
-      await this.store.query('update organisation.session set seen_at = $2 where token_sha256 = $1', [sha256Of(token), machineInstant()]);
+      await this.store.query('update organisation.session set seen_at = $2 where token_sha256 = $1', [
+        sha256Of(token),
+        machineInstant(),
+      ]);
     }
     return {
       personId: found.person_id,
@@ -85,9 +88,9 @@ export class Sessions {
 
   /** Ends all sessions of a person but the one with this token (none: all). */
   async endOthers(personId: string, keptToken: string | null): Promise<void> {
-    await this.store.query('delete from organisation.session where person_id = $1 and token_sha256 is distinct from $2', [
-      personId,
-      keptToken === null ? null : sha256Of(keptToken),
-    ]);
+    await this.store.query(
+      'delete from organisation.session where person_id = $1 and token_sha256 is distinct from $2',
+      [personId, keptToken === null ? null : sha256Of(keptToken)],
+    );
   }
 }

@@ -27,7 +27,10 @@ export class RulesCommands implements OnModuleInit {
     const occurredAt = await this.clock.now();
     const published = await this.store.transaction(async (tx) => {
       const added = await insertMissing(tx, files, occurredAt);
-      await this.log.appendAll(tx, added.map((file) => rulesPublished(file, occurredAt)));
+      await this.log.appendAll(
+        tx,
+        added.map((file) => rulesPublished(file, occurredAt)),
+      );
       return added.length;
     });
     if (published > 0) this.queries.forget();
@@ -38,8 +41,15 @@ export class RulesCommands implements OnModuleInit {
 /** Two processes that start together: the second waits for the first's rows and finds nothing missing. */
 async function insertMissing(tx: Tx, files: readonly RuleFile[], at: string): Promise<readonly RuleFile[]> {
   const rows = files.map(({ kind, key, version, body, effectiveFrom, source }) => ({
-    id: newId(), kind, key, version, body, sha256: sha256Of(body), effective_from: effectiveFrom, source,
-  })); // prettier-ignore
+    id: newId(),
+    kind,
+    key,
+    version,
+    body,
+    sha256: sha256Of(body),
+    effective_from: effectiveFrom,
+    source,
+  }));
   const inserted = await tx.query<{ name: string }>(
     `insert into rules.version (id, kind, key, version, body, sha256, effective_from, source, published_at, published_by)
      select id, kind, key, version, body, sha256, effective_from, source, $2, 'system'
@@ -53,16 +63,22 @@ async function insertMissing(tx: Tx, files: readonly RuleFile[], at: string): Pr
 }
 
 async function assertSame(tx: Tx, files: readonly RuleFile[]): Promise<void> {
-  const standing = await tx.query<{ name: string; sha256: string }>(`select ${NAME} as name, sha256 from rules.version`);
+  const standing = await tx.query<{ name: string; sha256: string }>(
+    `select ${NAME} as name, sha256 from rules.version`,
+  );
   const hashes = new Map(standing.map(({ name, sha256 }) => [name, sha256]));
   const changed = files.find((file) => hashes.get(nameOf(file)) !== sha256Of(file.body));
-  if (changed !== undefined) throw new Error(`rules ${nameOf(changed)} were published with another content: give the file a new version`);
+  if (changed !== undefined)
+    throw new Error(`rules ${nameOf(changed)} were published with another content: give the file a new version`);
 }
 
 const NAME = `kind || ' ' || key || ' ' || version`;
 const nameOf = ({ kind, key, version }: RuleFile): string => `${kind} ${key} ${version}`;
 
-const rulesPublished = ({ kind, key, version, body, effectiveFrom }: RuleFile, occurredAt: NewEvent['occurredAt']): NewEvent => ({
+const rulesPublished = (
+  { kind, key, version, body, effectiveFrom }: RuleFile,
+  occurredAt: NewEvent['occurredAt'],
+): NewEvent => ({
   name: 'rules.published',
   subject: { kind: 'rules', id: `${kind}/${key}`, version },
   occurredAt,

@@ -24,6 +24,7 @@ export class RulesModule implements OnModuleInit {
 
 /** What the screen needs to count working days by itself. */
 function sessionCalendarOf(calendar: WorkingCalendar): SessionPart['calendar'] {
-  const days = (kind: 'off' | 'work'): string[] => calendar.days.filter((day) => day.kind === kind).map((day) => day.date);
+  const days = (kind: 'off' | 'work'): string[] =>
+    calendar.days.filter((day) => day.kind === kind).map((day) => day.date);
   return { confirmedUntil: calendar.confirmedUntil, off: days('off'), work: days('work') };
 }

@@ -94,10 +94,17 @@ export class RulesQueries {
       Number(validity.assigningLevel !== null) + Number(validity.assessedLevel !== null);
     return (
       profiles
-        .filter(({ validity }) => fits(validity.assigningLevel, assigningLevel) && fits(validity.assessedLevel, assessedLevel))
-        .filter(({ validity }) => validity.fromYear <= year && (validity.untilYear === null || validity.untilYear >= year))
-        .sort((one, other) => specificity(other) - specificity(one) || one.id.localeCompare(other.id) || other.version - one.version)[0] ??
-      null
+        .filter(
+          ({ validity }) =>
+            fits(validity.assigningLevel, assigningLevel) && fits(validity.assessedLevel, assessedLevel),
+        )
+        .filter(
+          ({ validity }) => validity.fromYear <= year && (validity.untilYear === null || validity.untilYear >= year),
+        )
+        .sort(
+          (one, other) =>
+            specificity(other) - specificity(one) || one.id.localeCompare(other.id) || other.version - one.version,
+        )[0] ?? null
     );
   }
 
@@ -134,7 +141,9 @@ export class RulesQueries {
   private known(): Promise<readonly RuleHead[]> {
     if (this.heads === null || machineNow() - this.headsReadAt > HEADS_STALE_AFTER) {
       this.headsReadAt = machineNow();
-      this.heads = this.store.query<RuleHead>(`select ${HEAD_COLUMNS} from rules.version order by effective_from, key, version`);
+      this.heads = this.store.query<RuleHead>(
+        `select ${HEAD_COLUMNS} from rules.version order by effective_from, key, version`,
+      );
       this.heads.catch(() => this.forget());
     }
     return this.heads;

@@ -41,7 +41,7 @@ const SENTENCES: Partial<Record<ProblemSlug, Sentence>> = {
     const words = STATE_WORDS[state as keyof typeof STATE_WORDS] ?? '';
     const others = Array.isArray(possible) ? possible.map((verb: string) => VERB_WORDS[verb]).filter((each) => each !== undefined) : [];
     const rest = others.length === 0 ? '' : ` Có thể: ${listOf(others)}.`;
-    return `Chưa thể ${VERB_WORDS[String(action)] ?? 'làm việc này'}: nhiệm vụ đang ở trạng thái “${words}”.${rest}`;
+    return `Chưa thể ${VERB_WORDS[String(action)] ?? 'làm việc này'}. Nhiệm vụ đang ở trạng thái “${words}”.${rest}`;
   },
   'already-decided': ({ decision, at }, { other }) => {
     const words = DECISIONS[String(decision)] ?? '';

@@ -26,12 +26,26 @@ export async function makeOffice(test: TestApp): Promise<TestOffice> {
   const session = await admin.get('/api/v1/session').expect(200);
   const units: Record<string, string> = { sadec: session.body.seats[0].unit.id };
   const bodyOf = (unit: DemoUnit, id: string, parentId: string | null) => ({
-    id, name: unit.name, short: unit.short, names: unit.names, level: unit.level, headTitle: unit.headTitle, parentId, validFrom: FROM, validTo: null,
-  }); // prettier-ignore
-  await admin.put(`/api/v1/units/${units['sadec']}`).send(bodyOf(city, units['sadec'] ?? '', null)).expect(200);
+    id,
+    name: unit.name,
+    short: unit.short,
+    names: unit.names,
+    level: unit.level,
+    headTitle: unit.headTitle,
+    parentId,
+    validFrom: FROM,
+    validTo: null,
+  });
+  await admin
+    .put(`/api/v1/units/${units['sadec']}`)
+    .send(bodyOf(city, units['sadec'] ?? '', null))
+    .expect(200);
   for (const unit of [province, ...departments, ...communes]) {
     units[unit.key] = randomUUID();
-    await admin.post('/api/v1/units').send(bodyOf(unit, units[unit.key] ?? '', unit === province ? null : (units['sadec'] ?? null))).expect(201);
+    await admin
+      .post('/api/v1/units')
+      .send(bodyOf(unit, units[unit.key] ?? '', unit === province ? null : (units['sadec'] ?? null)))
+      .expect(201);
   }
   for (const { name, names, members } of groups) {
     const id = randomUUID();
@@ -41,15 +55,24 @@ export async function makeOffice(test: TestApp): Promise<TestOffice> {
   const ids: Record<string, string> = { quantri: session.body.person.id };
   for (const { key, name, seats } of people) {
     ids[key] = randomUUID();
-    await admin.post('/api/v1/people').send({ id: ids[key], name, email: emailOf(key), phone: null, password: PASSWORD }).expect(201);
+    await admin
+      .post('/api/v1/people')
+      .send({ id: ids[key], name, email: emailOf(key), phone: null, password: PASSWORD })
+      .expect(201);
     for (const { unit, role, title } of seats) {
-      await admin.post('/api/v1/seats').send({ id: randomUUID(), personId: ids[key], unitId: units[unit], role, title, from: FROM, to: null }).expect(201);
+      await admin
+        .post('/api/v1/seats')
+        .send({ id: randomUUID(), personId: ids[key], unitId: units[unit], role, title, from: FROM, to: null })
+        .expect(201);
     }
   }
   const agents = new Map<string, Promise<Agent>>([['quantri', Promise.resolve(admin)]]);
   const signIn = async (key: string): Promise<Agent> => {
     const agent = test.agent();
-    await agent.post('/api/v1/session').send({ email: emailOf(key), password: PASSWORD }).expect(200);
+    await agent
+      .post('/api/v1/session')
+      .send({ email: emailOf(key), password: PASSWORD })
+      .expect(200);
     return agent;
   };
   return {

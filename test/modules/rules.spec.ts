@@ -20,9 +20,13 @@ describe('rules', () => {
     const shipped = await shippedRules();
     const [{ n } = { n: 0 }] = await test.database.query<{ n: number }>('select count(*)::int as n from rules.version');
     expect(n).toBe(shipped.length);
-    expect(new Set(shipped.map(({ kind }) => kind))).toEqual(new Set(['calendar', 'reading', 'reminders', 'ladder', 'throttle', 'profile']));
+    expect(new Set(shipped.map(({ kind }) => kind))).toEqual(
+      new Set(['calendar', 'reading', 'reminders', 'ladder', 'throttle', 'profile']),
+    );
     expect(await test.app.get(RulesCommands).load(shipped)).toBe(0);
-    const [{ events } = { events: 0 }] = await test.database.query<{ events: number }>(`select count(*)::int as events from log.event where name = 'rules.published' and actor_id = 'system'`);
+    const [{ events } = { events: 0 }] = await test.database.query<{ events: number }>(
+      `select count(*)::int as events from log.event where name = 'rules.published' and actor_id = 'system'`,
+    );
     expect(events).toBe(shipped.length);
   });
 
@@ -55,13 +59,22 @@ describe('rules', () => {
   });
 
   it('a body that does not fit is named with its place', () => {
-    expect(() => ruleFileOf('reading-x.json', JSON.stringify({ id: 'reading-x', version: 1, source: 'x', effectiveFrom: '2025-02-30' }))).toThrow(/reading-x\.json[\s\S]*effectiveFrom/);
+    expect(() =>
+      ruleFileOf(
+        'reading-x.json',
+        JSON.stringify({ id: 'reading-x', version: 1, source: 'x', effectiveFrom: '2025-02-30' }),
+      ),
+    ).toThrow(/reading-x\.json[\s\S]*effectiveFrom/);
     expect(() => ruleFileOf('strange.json', '{}')).toThrow(/no kind of rules/);
   });
 
   it('the profile of a card is the one shipped as default, before none from 2023', async () => {
     const card = { assigningLevel: 'province', assessedLevel: 'city' };
-    expect(await rules.profileFor({ ...card, year: 2023 })).toMatchObject({ id: 'profile-par-a', max: '1.5', credits: { late: '1/2' } });
+    expect(await rules.profileFor({ ...card, year: 2023 })).toMatchObject({
+      id: 'profile-par-a',
+      max: '1.5',
+      credits: { late: '1/2' },
+    });
     expect(await rules.profileFor({ ...card, year: 2022 })).toBeNull();
   });
 
@@ -72,6 +85,9 @@ describe('rules', () => {
     await officer.get('/api/v1/rules/ladder/nothing/versions').expect(404);
     await officer.get('/api/v1/rules/secrets/x/versions').expect(404);
     const session = await officer.get('/api/v1/session').expect(200);
-    expect(session.body.calendar).toMatchObject({ confirmedUntil: '2026-12-31', work: expect.arrayContaining(['2024-05-04']) });
+    expect(session.body.calendar).toMatchObject({
+      confirmedUntil: '2026-12-31',
+      work: expect.arrayContaining(['2024-05-04']),
+    });
   });
 });

@@ -49,7 +49,9 @@ describe('every endpoint of the OpenAPI document', () => {
   it('answers 401 without log-in, but for the public ones, before it looks at anything that was sent', async () => {
     const open: string[] = [];
     for (const endpoint of endpoints) {
-      const { status, body } = await test.http[endpoint.method](urlOf(endpoint)).send(endpoint.method === 'get' ? undefined : {});
+      const { status, body } = await test.http[endpoint.method](urlOf(endpoint)).send(
+        endpoint.method === 'get' ? undefined : {},
+      );
       if (status === 401 && body.type === '/problems/unauthenticated') continue;
       open.push(nameOf(endpoint));
     }
@@ -57,15 +59,28 @@ describe('every endpoint of the OpenAPI document', () => {
   });
 
   it('an odd spelling of the path, a forged or an empty cookie opens nothing', async () => {
-    const odd = ['/API/V1/directives', '/api/v1/directives/', '//api/v1/directives', '/api/v1//directives', '/api/v1/%64irectives'];
+    const odd = [
+      '/API/V1/directives',
+      '/api/v1/directives/',
+      '//api/v1/directives',
+      '/api/v1//directives',
+      '/api/v1/%64irectives',
+    ];
     for (const path of odd) expect([401, 404]).toContain((await test.http.get(path)).status);
-    const cookies = ['dondoc_session=', `dondoc_session=${'A'.repeat(43)}`, "dondoc_session=' or true --", 'dondoc_session=%00'];
+    const cookies = [
+      'dondoc_session=',
+      `dondoc_session=${'A'.repeat(43)}`,
+      "dondoc_session=' or true --",
+      'dondoc_session=%00',
+    ];
     for (const cookie of cookies) await test.http.get('/api/v1/directives').set('Cookie', cookie).expect(401);
   });
 
   it('a write from another origin is refused before log-in is looked at', async () => {
     for (const endpoint of endpoints.filter(({ method }) => method !== 'get')) {
-      const { status, body } = await test.http[endpoint.method](urlOf(endpoint)).set('Origin', 'https://elsewhere.example').send({});
+      const { status, body } = await test.http[endpoint.method](urlOf(endpoint))
+        .set('Origin', 'https://elsewhere.example')
+        .send({});
       expect([nameOf(endpoint), status, body.type]).toEqual([nameOf(endpoint), 403, '/problems/origin-rejected']);
     }
   });

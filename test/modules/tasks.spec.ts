@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NoticesModule } from '@dondoc/notices';
 import { startApp, type TestApp } from '../harness/app.js';
 import { dueBy, issue, makeOffice, tasksOf, type Office, type TaskLine } from './tasks-office.js';
 
@@ -9,7 +8,7 @@ let office: Office;
 let task: TaskLine;
 
 beforeAll(async () => {
-  test = await startApp({ clock: '2024-10-08T08:00:00+07:00', extra: { imports: [NoticesModule] } });
+  test = await startApp({ clock: '2024-10-08T08:00:00+07:00' });
   office = await makeOffice(test);
   await issue(test, office, [
     { leadUnitIds: [office.units.vhtt], deadline: dueBy('2024-10-15'), coordinatorUnitIds: [office.units.vanphong] },

@@ -26,14 +26,20 @@ async function virtualClockOf(url: string): Promise<Instant | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ at: Instant }>(`select to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as at from platform.clock`);
+    const { rows } = await client.query<{ at: Instant }>(
+      `select to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as at from platform.clock`,
+    );
     return rows[0]?.at;
   } finally {
     await client.end();
   }
 }
 
-async function makeAdministrator(config: Config, email: string, password: string): Promise<{ readonly personId: string } | Refusal> {
+async function makeAdministrator(
+  config: Config,
+  email: string,
+  password: string,
+): Promise<{ readonly personId: string } | Refusal> {
   const virtualClock = await virtualClockOf(config.ownerUrl ?? '');
   const platform = PlatformModule.forRoot(config, { role: 'api', queue: 'inline', virtualClock });
   const root: DynamicModule = { module: AdminRoot, imports: [await platform, OrganisationModule] };
@@ -62,7 +68,10 @@ export const command: Command = {
     }
     const password = await passwordFromStdin();
     if (password.length < SHORTEST) {
-      return refused(out, { problem: 'password-weak', detail: `Ít nhất ${SHORTEST} ký tự; nên dùng một câu ngắn dễ nhớ.` });
+      return refused(out, {
+        problem: 'password-weak',
+        detail: `Ít nhất ${SHORTEST} ký tự; nên dùng một câu ngắn dễ nhớ.`,
+      });
     }
     const made = await withConfig((config) => makeAdministrator(config, email.data, password));
     if (isRefusal(made)) return refused(out, made);

@@ -9,7 +9,9 @@ export const ruleKindSchema = z.enum(ruleKinds);
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'Giờ chưa đúng dạng HH:mm.' });
 const dayEnd = z.union([timeOfDay, z.literal('24:00')]);
-const fraction = z.string().regex(/^\d+(?:\.\d+)?(?:\/[1-9]\d*)?$/, { error: 'Cần một số hay phân số, ví dụ "1.5" hoặc "2/3".' });
+const fraction = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?(?:\/[1-9]\d*)?$/, { error: 'Cần một số hay phân số, ví dụ "1.5" hoặc "2/3".' });
 const count = z.number().int().min(0);
 
 /** What every version says of itself: who it is, from when it is in force, and where it comes from. */
@@ -109,7 +111,11 @@ export const scoringProfileSchema = z.object({
   denominator: z.enum(['assigned', 'due']),
   creditAwaiting: z.boolean(),
   max: fraction,
-  rounding: z.object({ mode: z.enum(['halfUp', 'truncate']), digits: z.number().int().min(0).max(6), stage: z.literal('end') }),
+  rounding: z.object({
+    mode: z.enum(['halfUp', 'truncate']),
+    digits: z.number().int().min(0).max(6),
+    stage: z.literal('end'),
+  }),
 });
 
 /** Kind → schema of the body of a version. */
@@ -144,3 +150,7 @@ export interface RuleBodies {
   readonly throttle: ThrottlePolicy;
   readonly profile: z.infer<typeof scoringProfileSchema>;
 }
+
+export * from './actions.js';
+export * from './task.js';
+export * from './units.js';

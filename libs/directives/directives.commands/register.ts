@@ -61,14 +61,20 @@ export class RegisterCommand {
   ) {}
 
   /** Pasted text or a sample. A repeated call with the same id answers what stands. Refusals: forbidden, not-found (no such sample), see `fromFile`. */
-  async fromText(actor: SignedIn, { id, source, assignerUnitId }: RegisterDirective): Promise<{ readonly id: string } | Refusal> {
+  async fromText(
+    actor: SignedIn,
+    { id, source, assignerUnitId }: RegisterDirective,
+  ): Promise<{ readonly id: string } | Refusal> {
     const given = source.kind === 'text' ? { name: PASTED, text: source.text } : await sampleText(source.sample);
     if (given === null) return { problem: 'not-found', detail: 'Không có văn bản mẫu này.' };
     return this.register(actor, { id, assignerUnitId, order: { kind: 'text', ...given }, file: null });
   }
 
   /** Refusals: forbidden, directive-duplicate {directiveId}, directive-number-taken, unit-unknown, unavailable (no office yet), the readers' (texts.md §4). */
-  async fromFile(actor: SignedIn, { id, name, bytes, assignerUnitId }: UploadedFile): Promise<{ readonly id: string } | Refusal> {
+  async fromFile(
+    actor: SignedIn,
+    { id, name, bytes, assignerUnitId }: UploadedFile,
+  ): Promise<{ readonly id: string } | Refusal> {
     return this.register(actor, { id, assignerUnitId, order: { kind: 'file', name, bytes }, file: { name, bytes } });
   }
 
@@ -84,15 +90,24 @@ export class RegisterCommand {
     const obligations = await this.proposals(registration.id, read.reading, registeredAt);
     const registered: Registered = { ...registration, ...read, obligations, assignerId: assignerId.id, registeredAt };
     const outcome = await this.store.transaction((tx) => this.keep(tx, registered, actor));
-    return isRefusal(outcome) && outcome.problem === 'directive-duplicate' ? this.duplicate(String(outcome['directiveId'])) : outcome;
+    return isRefusal(outcome) && outcome.problem === 'directive-duplicate'
+      ? this.duplicate(String(outcome['directiveId']))
+      : outcome;
   }
 
   private async assignerOf(unitId: string | null): Promise<{ readonly id: string } | Refusal> {
     if (unitId === null) {
-      return (await this.organisation.office()) ?? { problem: 'unavailable', detail: 'Chưa có cơ quan ban hành. Chưa có gì thay đổi.' };
+      return (
+        (await this.organisation.office()) ?? {
+          problem: 'unavailable',
+          detail: 'Chưa có cơ quan ban hành. Chưa có gì thay đổi.',
+        }
+      );
     }
     const unit = (await this.organisation.units()).get(unitId);
-    return unit ?? { problem: 'unit-unknown', unitId, detail: 'Cơ quan giao chưa có trong danh mục. Chưa có gì thay đổi.' };
+    return (
+      unit ?? { problem: 'unit-unknown', unitId, detail: 'Cơ quan giao chưa có trong danh mục. Chưa có gì thay đổi.' }
+    );
   }
 
   private async proposals(directiveId: string, reading: Reading, at: Instant): Promise<readonly ObligationRow[]> {
@@ -104,7 +119,16 @@ export class RegisterCommand {
     ]);
     return reading.obligations.map((obligation, index) => {
       const values = proposalOf(obligation, { directory, calendar, today, reviewEvery: reminders.reviewEvery });
-      return { ...values, id: newId(), directiveId, ordinal: index + 1, key: `o${index + 1}`, asRead: values, confirmed: false, dropped: false };
+      return {
+        ...values,
+        id: newId(),
+        directiveId,
+        ordinal: index + 1,
+        key: `o${index + 1}`,
+        asRead: values,
+        confirmed: false,
+        dropped: false,
+      };
     });
   }
 
@@ -113,11 +137,17 @@ export class RegisterCommand {
     const contentSha256 = contentHashOf(text);
     // Two who register the same at once: the second waits here and is told.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`directives ${contentSha256}`]);
-    const same = await tx.query<{ id: string }>(`select id from directives.directive where content_sha256 = $1 and state <> 'revoked'`, [contentSha256]);
+    const same = await tx.query<{ id: string }>(
+      `select id from directives.directive where content_sha256 = $1 and state <> 'revoked'`,
+      [contentSha256],
+    );
     if (same[0] !== undefined) return { problem: 'directive-duplicate', directiveId: same[0].id };
     const taken = await numberTaken(tx, registered);
     if (taken !== null) return taken;
-    const file = registered.file === null ? null : await this.files.put(tx, registered.file.bytes, mediaTypeOf(registered.file.name), registered.file.name);
+    const file =
+      registered.file === null
+        ? null
+        : await this.files.put(tx, registered.file.bytes, mediaTypeOf(registered.file.name), registered.file.name);
     await insertDirective(tx, registered, { contentSha256, fileId: file?.id ?? null, registeredBy: actor.personId });
     await tx.query(WRITE_OBLIGATIONS, [JSON.stringify(obligations.map(obligationRecordOf))]);
     await this.log.append(tx, {
@@ -134,7 +164,8 @@ export class RegisterCommand {
     const [standing] = await this.queries.rows([directiveId]);
     if (standing === undefined) return { problem: 'directive-duplicate', directiveId };
     const ref = this.queries.refOf(standing);
-    const registrar = (await this.organisation.personRefs([standing.registeredBy])).get(standing.registeredBy)?.name ?? '';
+    const registrar =
+      (await this.organisation.personRefs([standing.registeredBy])).get(standing.registeredBy)?.name ?? '';
     const on = dayTextOf(civilDateOf(standing.registeredAt));
     const detail = `Nội dung trùng với ${ref}, do ${registrar} đăng ký ngày ${on}. Chưa có gì thay đổi.`;
     return { problem: 'directive-duplicate', directiveId, directiveRef: ref, detail };
@@ -149,7 +180,12 @@ async function numberTaken(tx: Tx, { reading: { document }, assignerId }: Regist
 /** Whether another directive of the same assigner and year has this number. */
 export async function takenBy(
   tx: Tx,
-  { assignerId, number, signedOn, exceptId }: { assignerId: string; number: string; signedOn: string; exceptId: string | null },
+  {
+    assignerId,
+    number,
+    signedOn,
+    exceptId,
+  }: { assignerId: string; number: string; signedOn: string; exceptId: string | null },
 ): Promise<Refusal | null> {
   const [taken] = await tx.query<{ id: string; unit: string }>(
     `select id from directives.directive where assigner_unit_id = $1 and number_key = $2
@@ -171,19 +207,38 @@ interface Kept {
 async function insertDirective(tx: Tx, registered: Registered, kept: Kept): Promise<void> {
   const { id, text, assignerId, registeredAt, file } = registered;
   const { document, citations } = registered.reading;
-  const cited: readonly CitedDocument[] = citations.map(({ text: words, number, date, span: [start, end] }) => ({ text: words, number, date, start, end }));
+  const cited: readonly CitedDocument[] = citations.map(({ text: words, number, date, span: [start, end] }) => ({
+    text: words,
+    number,
+    date,
+    start,
+    end,
+  }));
   await tx.query(
     `insert into directives.directive (id, content_sha256, text, file_id, file_name, type, number, number_key, signed_on, month_on, issuer,
        summary, addressees, signatory, assigner_unit_id, state, registered_at, registered_by, citations, version)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'registered', $16, $17, $18, 1)`,
     [
-      id, kept.contentSha256, text, kept.fileId, file?.name ?? null, document.type, document.number?.text ?? null,
-      document.number === null ? null : numberKeyOf(document.number.text), document.signedOn,
-      document.signedOn === null ? blankMonthOf(text) : null, nameOf(document.issuer), nameOf(document.summary),
-      document.addressees.map((addressee) => addressee.text), document.signatory?.text ?? null, assignerId, registeredAt,
-      kept.registeredBy, JSON.stringify(cited),
+      id,
+      kept.contentSha256,
+      text,
+      kept.fileId,
+      file?.name ?? null,
+      document.type,
+      document.number?.text ?? null,
+      document.number === null ? null : numberKeyOf(document.number.text),
+      document.signedOn,
+      document.signedOn === null ? blankMonthOf(text) : null,
+      nameOf(document.issuer),
+      nameOf(document.summary),
+      document.addressees.map((addressee) => addressee.text),
+      document.signatory?.text ?? null,
+      assignerId,
+      registeredAt,
+      kept.registeredBy,
+      JSON.stringify(cited),
     ],
-  ); // prettier-ignore
+  );
 }
 
 const nameOf = (name: ReadName | null): string | null => name?.text ?? null;
@@ -195,4 +250,5 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   odt: 'application/vnd.oasis.opendocument.text',
   eml: 'message/rfc822',
 };
-const mediaTypeOf = (name: string): string => MEDIA_TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+const mediaTypeOf = (name: string): string =>
+  MEDIA_TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';

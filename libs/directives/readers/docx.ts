@@ -8,7 +8,9 @@ export async function textOfDocx(name: string, bytes: Uint8Array): Promise<Extra
   if ('problem' in names) return names;
   if (!names.has('[Content_Types].xml')) return refuse.unreadable(name);
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    });
     return { text: value };
   } catch {
     return refuse.unreadable(name);

@@ -6,8 +6,15 @@ type ReadFile = (name: string, bytes: Uint8Array) => Promise<Extracted>;
 const TAGS = /<[^<>]{0,2000}>/gu;
 
 function plainOf(html: string): string {
-  const lines = html.replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)[^<>]{0,200}>/giu, '\n').replace(/<(?:style|script)[^]*?<\/(?:style|script)>/giu, '');
-  return lines.replace(TAGS, ' ').replace(/&nbsp;/giu, ' ').replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&amp;/gu, '&');
+  const lines = html
+    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)[^<>]{0,200}>/giu, '\n')
+    .replace(/<(?:style|script)[^]*?<\/(?:style|script)>/giu, '');
+  return lines
+    .replace(TAGS, ' ')
+    .replace(/&nbsp;/giu, ' ')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&amp;/gu, '&');
 }
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {

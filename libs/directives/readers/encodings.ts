@@ -18,7 +18,8 @@ for (const pair of VNI_PAIRS.split(',')) {
   VNI.set(from.charAt(0).toUpperCase() + from.slice(1), to.toUpperCase());
 }
 
-const COMMON = /(?<!\p{L})(?:và|của|các|ngày|tháng|nhân|dân|số|việc|công|thực|hiện|được|tỉnh|huyện|thành|phố|ủy)(?!\p{L})/giu;
+const COMMON =
+  /(?<!\p{L})(?:và|của|các|ngày|tháng|nhân|dân|số|việc|công|thực|hiện|được|tỉnh|huyện|thành|phố|ủy)(?!\p{L})/giu;
 
 function fromTcvn3(bytes: Uint8Array): string {
   const latin = new TextDecoder('latin1').decode(bytes);
@@ -28,7 +29,7 @@ function fromTcvn3(bytes: Uint8Array): string {
 function fromVni(bytes: Uint8Array): string {
   const latin = new TextDecoder('windows-1252').decode(bytes);
   let text = '';
-  for (let at = 0; at < latin.length; ) {
+  for (let at = 0; at < latin.length;) {
     const two = VNI.get(latin.slice(at, at + 2));
     const one = VNI.get(latin.charAt(at));
     text += two ?? one ?? latin.charAt(at);
@@ -37,7 +38,7 @@ function fromVni(bytes: Uint8Array): string {
   return text;
 }
 
-const familiarIn = (text: string): number => text.slice(0, 40_000).match(COMMON)?.length ?? 0;
+const familiarIn = (text: string): number => text.slice(0, 40_000).normalize('NFC').match(COMMON)?.length ?? 0;
 
 /**
  * The text in Unicode. An old table is taken only if it yields at least three frequent Vietnamese words and twice as many as the plain

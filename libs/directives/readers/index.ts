@@ -7,7 +7,8 @@ import { textOfPlain } from './text.js';
 export type { Extracted } from './refusals.js';
 
 const LEGACY_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean => first.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean =>
+  first.every((byte, at) => bytes[at] === byte);
 
 /** By the name's end, and by what the bytes say where the name promises something else. */
 async function extract(name: string, bytes: Uint8Array): Promise<Extracted> {

@@ -4,11 +4,14 @@ import { entryOf, inspectArchive } from './zip.js';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescaped(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/giu, (whole, hex: string, digits: string, word: string) => {
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(digits);
-    if (word !== undefined) return ENTITIES[word] ?? whole;
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/giu,
+    (whole, hex: string, digits: string, word: string) => {
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(digits);
+      if (word !== undefined) return ENTITIES[word] ?? whole;
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }
 
 /** What a tag leaves in the text. */

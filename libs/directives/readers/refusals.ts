@@ -32,7 +32,12 @@ export const refuse = {
     size: megabytes(bytes),
     detail: `${file} có dung lượng ${megabytes(bytes)} MB; mỗi tệp tối đa 20 MB.`,
   }),
-  type: (file: string): Refusal => ({ problem: 'file-type', file, types: READABLE, detail: `Hệ thống đọc được ${READABLE}.` }),
+  type: (file: string): Refusal => ({
+    problem: 'file-type',
+    file,
+    types: READABLE,
+    detail: `Hệ thống đọc được ${READABLE}.`,
+  }),
   archive: (file: string): Refusal => ({
     problem: 'archive-too-large',
     file,

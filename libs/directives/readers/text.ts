@@ -12,7 +12,8 @@ function controlsIn(bytes: Uint8Array): number {
 
 function decode(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // UTF-8's mark is kept: offsets are into the text as it was decoded
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
   } catch {
     return null;
   }
@@ -33,7 +34,8 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  * Refusals: encoding-unknown, file-unreadable for what is no text at all.
  */
 export function textOfPlain(name: string, bytes: Uint8Array): Extracted {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   const wide = marked ?? wideEncoding(bytes);
   if (wide !== null) {
     const text = decode(wide, bytes);

@@ -20,7 +20,7 @@ function send(world: World, dispatch: SimulatedDispatch): void {
   const accepted = address !== null && !world.refusing.has('email');
   for (const notice of wanted) {
     const { taskKey: task, unitId: unit, channel, stepId, rung, kind, personId } = notice;
-    const which = rung !== null ? { rung } : stepId !== null ? { step: stepId } : {};
+    const which = rung !== null ? { rung } : { step: stepId ?? kind };
     world.say({
       at: world.now,
       name: accepted ? 'notice.accepted' : 'notice.failed',

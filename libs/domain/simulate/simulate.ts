@@ -22,7 +22,7 @@ export function simulate(scenario: Scenario): readonly SimulatedEvent[] {
     if (at === null || at > scenario.until) break;
     world.now = at;
     world.restoredAt = null;
-    if (endsOutage(world, script)) world.restoredAt = at;
+    if (endsOutage(world)) world.restoredAt = at;
     settle(world);
     perform(world, script, issue);
     settle(world);
@@ -87,11 +87,11 @@ function runningOutage(world: World): Instant | null {
   return last !== undefined && last.to > world.now ? last.to : null;
 }
 
-function endsOutage(world: World, script: readonly ScriptedEvent[]): boolean {
+function endsOutage(world: World): boolean {
   const last = world.outages.at(-1);
   const ended =
     last?.to === world.now && !world.events.some(({ name, at }) => name === 'system.outage' && at === world.now);
-  if (ended && last !== undefined && script.length >= 0)
+  if (ended && last !== undefined)
     world.say({ at: world.now, name: 'system.outage', from: last.from, to: last.to });
   return ended;
 }

@@ -134,3 +134,15 @@ export function taskOf(made: NewTask): TaskState {
     version: 1,
   };
 }
+
+const DAILY: readonly string[] = ['hour', 'day'];
+
+/**
+ * Dated where the text leads to a day (even one still unresolved); routine where it is a standing duty or recurs by the hour or day
+ * (rules.md §1); else to be reviewed: nothing said, "khẩn trương", or a day that stands elsewhere.
+ */
+export function obligationKindOf(deadline: Deadline | null, standing: boolean): IssuedObligation['kind'] {
+  if (deadline?.kind === 'recurring' && DAILY.includes(deadline.every)) return 'routine';
+  if (deadline !== null && ['date', 'term', 'period', 'recurring'].includes(deadline.kind)) return 'dated';
+  return standing ? 'routine' : 'review';
+}

@@ -34,8 +34,15 @@ export class AccountCommands {
   ) {}
 
   /** Answers the token of a new session. Refusals: login-failed, no-seat. */
-  async logIn(email: string, password: string, formerToken: string | null): Promise<{ readonly token: string } | Refusal> {
-    const [account] = await this.store.query<Account>('select id, password_hash from organisation.person where lower(email) = lower($1)', [email]);
+  async logIn(
+    email: string,
+    password: string,
+    formerToken: string | null,
+  ): Promise<{ readonly token: string } | Refusal> {
+    const [account] = await this.store.query<Account>(
+      'select id, password_hash from organisation.person where lower(email) = lower($1)',
+      [email],
+    );
     const matches = await this.passwords.matches(account?.password_hash ?? null, password);
     if (!matches || account === undefined) return LOGIN_FAILED;
     const noSeat = await this.noSeat(account.id);
@@ -52,17 +59,26 @@ export class AccountCommands {
     );
     if (seats?.held === true) return null;
     const ended = seats?.ended_on?.split('-').reverse().join('/');
-    const why = ended === undefined ? 'Quản trị chưa gắn tài khoản với đơn vị.' : `Vị trí gần nhất kết thúc ngày ${ended}.`;
+    const why =
+      ended === undefined ? 'Quản trị chưa gắn tài khoản với đơn vị.' : `Vị trí gần nhất kết thúc ngày ${ended}.`;
     return { problem: 'no-seat', detail: why, endedOn: seats?.ended_on ?? null };
   }
 
   /** Every other session of the person ends. Refusals: password-wrong, password-weak. */
-  async changePassword(actor: SignedIn, token: string | null, { current, next }: z.infer<typeof changePasswordSchema>): Promise<null | Refusal> {
-    const [account] = await this.store.query<Account>('select id, password_hash from organisation.person where id = $1', [actor.personId]);
+  async changePassword(
+    actor: SignedIn,
+    token: string | null,
+    { current, next }: z.infer<typeof changePasswordSchema>,
+  ): Promise<null | Refusal> {
+    const [account] = await this.store.query<Account>(
+      'select id, password_hash from organisation.person where id = $1',
+      [actor.personId],
+    );
     if (!(await this.passwords.matches(account?.password_hash ?? null, current))) {
       return { problem: 'password-wrong', detail: 'Xin nhập lại. Chưa có gì thay đổi.' };
     }
-    if (current === next) return { problem: 'password-weak', detail: 'Mật khẩu mới cần khác mật khẩu hiện tại. Chưa có gì thay đổi.' };
+    if (current === next)
+      return { problem: 'password-weak', detail: 'Mật khẩu mới cần khác mật khẩu hiện tại. Chưa có gì thay đổi.' };
     const hash = await this.passwords.hash(next);
     const occurredAt = await this.clock.now();
     await this.store.transaction(async (tx) => {
@@ -99,11 +115,24 @@ export class AccountCommands {
       await tx.query('lock table organisation.office in exclusive mode');
       if ((await tx.query(ANYBODY)).length > 0) return STARTED;
       const unit = await insertUnit(tx, {
-        id: newId(), name: body.officeName, short: body.officeName, names: [], level: 'city', parentId: null,
-        headTitle: 'Thủ trưởng cơ quan', validFrom: today, validTo: null, successorIds: [],
-      }); // prettier-ignore
+        id: newId(),
+        name: body.officeName,
+        short: body.officeName,
+        names: [],
+        level: 'city',
+        parentId: null,
+        headTitle: 'Thủ trưởng cơ quan',
+        validFrom: today,
+        validTo: null,
+        successorIds: [],
+      });
       await tx.query('insert into organisation.office (unit_id) values ($1)', [unit.id]);
-      const person = await insertPerson(tx, { id: personId, name: body.name, email: body.email, phone: null }, hash, false);
+      const person = await insertPerson(
+        tx,
+        { id: personId, name: body.name, email: body.email, phone: null },
+        hash,
+        false,
+      );
       const seat = await insertSeat(tx, administratorSeat(personId, unit.id, today));
       const cause = { occurredAt, actor: { personId } };
       await this.log.appendAll(tx, [unitChanged(unit, cause), personChanged(person, cause), seatChanged(seat, cause)]);
@@ -117,7 +146,8 @@ export class AccountCommands {
    */
   async makeAdministrator(email: string, password: string): Promise<{ readonly personId: string } | Refusal> {
     const name = email.split('@')[0] ?? email;
-    if ((await this.store.query(ANYBODY)).length === 0) return this.begin({ officeName: UNNAMED_OFFICE, name, email, password });
+    if ((await this.store.query(ANYBODY)).length === 0)
+      return this.begin({ officeName: UNNAMED_OFFICE, name, email, password });
     const hash = await this.passwords.hash(password);
     const occurredAt = await this.clock.now();
     const personId = newId();

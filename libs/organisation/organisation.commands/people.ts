@@ -31,7 +31,9 @@ export class PeopleCommands {
     const cause = await this.causeBy(actor);
     const hash = body.password === undefined ? null : await this.passwords.hash(body.password);
     return this.store.transaction(async (tx) => {
-      const [standing] = await tx.query<PersonRow>(`select ${PERSON_COLUMNS} from organisation.person where id = $1`, [body.id]);
+      const [standing] = await tx.query<PersonRow>(`select ${PERSON_COLUMNS} from organisation.person where id = $1`, [
+        body.id,
+      ]);
       if (standing !== undefined) return standing;
       if (await isTaken(tx, body)) return emailTaken(body.email);
       const person = await insertPerson(tx, body, hash);
@@ -47,7 +49,10 @@ export class PeopleCommands {
     const cause = await this.causeBy(actor);
     const hash = body.password === undefined ? null : await this.passwords.hash(body.password);
     return this.store.transaction(async (tx) => {
-      const [standing] = await tx.query<PersonRow>(`select ${PERSON_COLUMNS} from organisation.person where id = $1 for update`, [body.id]);
+      const [standing] = await tx.query<PersonRow>(
+        `select ${PERSON_COLUMNS} from organisation.person where id = $1 for update`,
+        [body.id],
+      );
       if (standing === undefined) return NOT_FOUND;
       if (version !== null && version !== standing.version) return staleVersion(standing.version);
       if (await isTaken(tx, body)) return emailTaken(body.email);
@@ -69,7 +74,9 @@ export class PeopleCommands {
     if (refused) return forbidden(refused);
     const cause = await this.causeBy(actor);
     return this.store.transaction(async (tx) => {
-      const [standing] = await tx.query<SeatRow>(`select ${SEAT_COLUMNS} from organisation.seat where id = $1`, [body.id]);
+      const [standing] = await tx.query<SeatRow>(`select ${SEAT_COLUMNS} from organisation.seat where id = $1`, [
+        body.id,
+      ]);
       if (standing !== undefined) return standing;
       const wrong = await checkSeat(tx, body);
       if (wrong !== null) return wrong;
@@ -85,7 +92,10 @@ export class PeopleCommands {
     if (refused) return forbidden(refused);
     const cause = await this.causeBy(actor);
     return this.store.transaction(async (tx) => {
-      const [standing] = await tx.query<SeatRow>(`select ${SEAT_COLUMNS} from organisation.seat where id = $1 for update`, [id]);
+      const [standing] = await tx.query<SeatRow>(
+        `select ${SEAT_COLUMNS} from organisation.seat where id = $1 for update`,
+        [id],
+      );
       if (standing === undefined) return NOT_FOUND;
       if (to < standing.from) return invalid('to', 'Ngày kết thúc sớm hơn ngày bắt đầu.');
       const [seat] = await tx.query<SeatRow>(
@@ -105,7 +115,10 @@ export class PeopleCommands {
 }
 
 async function isTaken(tx: Tx, { id, email }: WritePerson): Promise<boolean> {
-  const rows = await tx.query('select from organisation.person where lower(email) = lower($1) and id <> $2', [email, id]);
+  const rows = await tx.query('select from organisation.person where lower(email) = lower($1) and id <> $2', [
+    email,
+    id,
+  ]);
   return rows.length > 0;
 }
 
@@ -128,7 +141,12 @@ async function checkSeat(tx: Tx, { personId, unitId, role, from, to }: WriteSeat
 }
 
 /** `hash` null: a person without an account. A first password given by somebody else is to be changed. */
-export async function insertPerson(tx: Tx, body: WritePerson, hash: string | null, mustChange = hash !== null): Promise<PersonRow> {
+export async function insertPerson(
+  tx: Tx,
+  body: WritePerson,
+  hash: string | null,
+  mustChange = hash !== null,
+): Promise<PersonRow> {
   const [person] = await tx.query<PersonRow>(
     `insert into organisation.person (id, name, email, phone, password_hash, must_change_password, version)
      values ($1, $2, $3, $4, $5, $6, 1) returning ${PERSON_COLUMNS}`,

@@ -85,17 +85,23 @@ export class UnitCommands {
 }
 
 async function unitOf(tx: Tx, id: string): Promise<UnitRow | undefined> {
-  const [unit] = await tx.query<UnitRow>(`select ${UNIT_COLUMNS} from organisation.unit where id = $1 for update`, [id]);
+  const [unit] = await tx.query<UnitRow>(`select ${UNIT_COLUMNS} from organisation.unit where id = $1 for update`, [
+    id,
+  ]);
   return unit;
 }
 
 async function unknownUnits(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
-  const rows = await tx.query<{ id: string }>('select id from unnest($1::uuid[]) id where not exists (select from organisation.unit u where u.id = id.id)', [ids]);
+  const rows = await tx.query<{ id: string }>(
+    'select id from unnest($1::uuid[]) id where not exists (select from organisation.unit u where u.id = id.id)',
+    [ids],
+  );
   return rows.map(({ id }) => id);
 }
 
 async function checkUnit(tx: Tx, body: WriteUnit): Promise<Refusal | null> {
-  if (body.validTo !== null && body.validTo < body.validFrom) return invalid('validTo', 'Ngày kết thúc sớm hơn ngày bắt đầu.');
+  if (body.validTo !== null && body.validTo < body.validFrom)
+    return invalid('validTo', 'Ngày kết thúc sớm hơn ngày bắt đầu.');
   if (body.parentId === body.id) return invalid('parentId', 'Đơn vị không thể trực thuộc chính nó.');
   const related = [...(body.parentId === null ? [] : [body.parentId]), ...body.successorIds];
   const unknown = await unknownUnits(tx, related);
@@ -103,8 +109,17 @@ async function checkUnit(tx: Tx, body: WriteUnit): Promise<Refusal | null> {
 }
 
 const columnsOf = (body: WriteUnit): readonly unknown[] => [
-  body.id, body.name, body.short, body.names, body.level, body.parentId, body.headTitle, body.validFrom, body.validTo, body.successorIds,
-]; // prettier-ignore
+  body.id,
+  body.name,
+  body.short,
+  body.names,
+  body.level,
+  body.parentId,
+  body.headTitle,
+  body.validFrom,
+  body.validTo,
+  body.successorIds,
+];
 
 export async function insertUnit(tx: Tx, body: WriteUnit): Promise<UnitRow> {
   const [unit] = await tx.query<UnitRow>(

@@ -1,6 +1,13 @@
 import {
-  endSeatSchema, isRefusal, pageSchema, personSchema, seatSchema, writePersonSchema, writeSeatSchema, type Refusal,
-} from '@dondoc/contracts'; // prettier-ignore
+  endSeatSchema,
+  isRefusal,
+  pageSchema,
+  personSchema,
+  seatSchema,
+  writePersonSchema,
+  writeSeatSchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import { IfMatch } from '@dondoc/platform';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

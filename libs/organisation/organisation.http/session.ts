@@ -67,7 +67,10 @@ export class SessionController {
   private async enter(token: string, response: Response): Promise<SessionView | Refusal> {
     const actor = await this.sessions.find(token);
     if (actor === null) return { problem: 'unauthenticated', detail: 'Phiên làm việc đã hết.' };
-    response.cookie(SESSION_COOKIE, token, { ...cookieOptionsOf(this.config.baseUrl), maxAge: LONGEST_HOURS * 3_600_000 });
+    response.cookie(SESSION_COOKIE, token, {
+      ...cookieOptionsOf(this.config.baseUrl),
+      maxAge: LONGEST_HOURS * 3_600_000,
+    });
     return this.views.viewOf(actor);
   }
 }

@@ -56,7 +56,10 @@ export class StartController {
     const made = await this.accounts.begin(body);
     if (isRefusal(made)) return made;
     const token = await this.sessions.begin(made.personId, null);
-    response.cookie(SESSION_COOKIE, token, { ...cookieOptionsOf(this.config.baseUrl), maxAge: LONGEST_HOURS * 3_600_000 });
+    response.cookie(SESSION_COOKIE, token, {
+      ...cookieOptionsOf(this.config.baseUrl),
+      maxAge: LONGEST_HOURS * 3_600_000,
+    });
     return this.start();
   }
 

@@ -1,4 +1,11 @@
-import { pageSchema, unitGroupSchema, unitSchema, writeUnitGroupSchema, writeUnitSchema, type Refusal } from '@dondoc/contracts';
+import {
+  pageSchema,
+  unitGroupSchema,
+  unitSchema,
+  writeUnitGroupSchema,
+  writeUnitSchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import { IfMatch } from '@dondoc/platform';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -25,7 +32,10 @@ export class UnitsController {
   @Post('units')
   @ApiOperation({ operationId: 'makeUnit', summary: 'Thêm đơn vị' })
   @ApiCreatedResponse({ standardSchema: unitSchema })
-  makeUnit(@CurrentActor() actor: SignedIn, @Body({ schema: writeUnitSchema }) body: WriteUnit): Promise<Unit | Refusal> {
+  makeUnit(
+    @CurrentActor() actor: SignedIn,
+    @Body({ schema: writeUnitSchema }) body: WriteUnit,
+  ): Promise<Unit | Refusal> {
     return this.commands.make(actor, body);
   }
 

@@ -4,4 +4,7 @@ export interface Whole<Item> {
   readonly page: { readonly next: null; readonly total: number };
 }
 
-export const wholeOf = <Item>(data: readonly Item[]): Whole<Item> => ({ data, page: { next: null, total: data.length } });
+export const wholeOf = <Item>(data: readonly Item[]): Whole<Item> => ({
+  data,
+  page: { next: null, total: data.length },
+});

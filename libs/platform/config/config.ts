@@ -2,7 +2,9 @@ import { instant, isInstant, type Instant } from '@dondoc/domain';
 import { z } from 'zod';
 
 /** A setting that cannot be used: the message is Vietnamese and complete (texts.md §4 "configuration"). */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
 
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {

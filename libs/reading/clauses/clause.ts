@@ -1,4 +1,5 @@
-import { nameAt, startsName, type Name } from '../names/names.js';
+import type { Name } from '../names/name.js';
+import { nameAt, startsName } from '../names/names.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { VERBS } from './verbs.js';
 

@@ -1,14 +1,8 @@
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
 import type { Word } from '../text/words.js';
+import type { Name } from './name.js';
 import { DOUBTFUL, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, UNITS } from './vocabulary.js';
 import { afterQualifiers } from './qualifiers.js';
-
-/** The name of a unit, an office holder or a kind of them: words `[at, end)` of a passage. */
-export interface Name {
-  readonly at: number;
-  readonly end: number;
-  readonly group: boolean;
-}
 
 /** A name holds at most this many words: enough for any real one, and it keeps reading linear. */
 const LONGEST = 48;

@@ -1,7 +1,7 @@
 import { BEFORE_VERB, NO_NAME, VERBS } from '../clauses/verbs.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { KINDS, PLACES, QUALIFIERS } from './vocabulary.js';
-import type { Name } from './names.js';
+import type { Name } from './name.js';
 
 /** Words that tie a kind of unit to another unit or place. */
 const TIES = phrasesOf('thuộc, trực thuộc, của, trên địa bàn, đóng trên địa bàn, trong toàn, trên toàn, ở, tại, trong');

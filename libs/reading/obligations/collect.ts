@@ -2,7 +2,7 @@ import { namesAt, openingOf, type Opening } from '../clauses/clause.js';
 import { endsInCarryOut, isCarryOut, isClosing, isFinding, isReason } from '../clauses/formulas.js';
 import { segmentsOf, type Segment } from '../clauses/segments.js';
 import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
-import type { Name } from '../names/names.js';
+import type { Name } from '../names/name.js';
 import { phrasesOf } from '../text/words.js';
 import type { Items, OwnerRef, OwnerSource } from './context.js';
 import { coordinatorsOf } from './coordination.js';

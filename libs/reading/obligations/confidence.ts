@@ -1,9 +1,9 @@
 import type { FoundDeadline } from '../deadline/index.js';
 import type { ReadConfidence, ReadDeadline, ReadOwner } from '../reading.js';
-import type { Draft } from './draft.js';
+import type { OwnerSource } from './context.js';
 
 interface Evidence {
-  readonly draft: Pick<Draft, 'source' | 'known'>;
+  readonly draft: { readonly source: OwnerSource; readonly known: boolean };
   readonly owners: readonly ReadOwner[];
   readonly deadline: ReadDeadline | null;
   readonly found: readonly FoundDeadline[];

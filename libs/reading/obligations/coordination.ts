@@ -1,6 +1,7 @@
 import { namesAt } from '../clauses/clause.js';
 import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
-import { nameAt, startsName, type Name } from '../names/names.js';
+import type { Name } from '../names/name.js';
+import { nameAt, startsName } from '../names/names.js';
 import { phrasesOf, type Word } from '../text/words.js';
 
 /** Words behind which the units stand that only help (decision "Phối hợp"). */

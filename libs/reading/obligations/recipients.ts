@@ -1,5 +1,5 @@
 import { namesAt } from '../clauses/clause.js';
-import type { Name } from '../names/names.js';
+import type { Name } from '../names/name.js';
 import { phrasesOf, type Word } from '../text/words.js';
 
 const SENDING = phrasesOf('báo cáo, gửi, nộp, chuyển, trình, tổng hợp, bàn giao, đề xuất');

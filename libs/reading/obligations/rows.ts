@@ -1,5 +1,6 @@
 import { namesAt } from '../clauses/clause.js';
-import { startsName, type Name } from '../names/names.js';
+import type { Name } from '../names/name.js';
+import { startsName } from '../names/names.js';
 import { hardestOf, type DocumentDay } from '../deadline/index.js';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
 import type { Cell, ColumnKind, Row } from '../structure/tables.js';

@@ -4,7 +4,7 @@ import { findDeadlines, hardestOf, type DocumentDay, type FoundDeadline } from '
 import type { Quoted } from '../reading.js';
 import { quoted, type Passage } from '../text/passage.js';
 import { wordsOf, type Word } from '../text/words.js';
-import type { Name } from '../names/names.js';
+import type { Name } from '../names/name.js';
 import type { OwnerRef } from './context.js';
 
 /** A passage with its words and the deadlines in it, found once. */

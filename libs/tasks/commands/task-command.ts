@@ -7,6 +7,7 @@ import { refusalOf } from '../refusals.js';
 import { personOf, SurroundingsReader, type Surroundings } from '../surroundings.js';
 import { TaskRows } from '../tasks.rows.js';
 import { updateTasks, type TaskRow } from '../tasks.tables.js';
+import { verbsOf } from '../view/verbs.js';
 import { codeOf } from '../words.js';
 
 /** Answer of every command on one task. */
@@ -89,7 +90,7 @@ export class TaskCommandRunner {
   async run(actor: SignedIn, command: TaskCommand): Promise<TaskAnswer | Refusal> {
     const surroundings = await this.reader.read();
     const result = await this.store.transaction((tx) => this.attempt(tx, actor, command, surroundings));
-    return 'problem' in result ? this.worded(result as Problem, command.taskId, surroundings) : result;
+    return 'problem' in result ? this.worded(result as Problem, actor, { taskId: command.taskId, surroundings }) : result;
   }
 
   private async attempt(tx: Tx, actor: SignedIn, command: TaskCommand, surroundings: Surroundings): Promise<TaskAnswer | Problem> {
@@ -118,9 +119,11 @@ export class TaskCommandRunner {
   }
 
   /** Adds who was first to a refusal that needs it. */
-  private async worded(problem: Problem, taskId: string, { units }: Surroundings): Promise<Refusal> {
+  private async worded(problem: Problem, actor: SignedIn, about: { taskId: string; surroundings: Surroundings }): Promise<Refusal> {
+    const { taskId, surroundings: { units } } = about; // prettier-ignore
     const task = (await this.rows.byId(taskId))?.body;
     const facts = { units, ...(task === undefined ? {} : { task }) };
+    if (problem.problem === 'state-not-allowed' && task !== undefined) return refusalOf({ ...problem, possible: verbsOf(task, actor) }, facts);
     if (!['stale-version', 'already-decided', 'withdraw-too-late'].includes(problem.problem)) return refusalOf(problem, facts);
     const last = (await this.events.ofSubject('task', taskId)).findLast(({ actor }) => actor !== 'system');
     if (last === undefined || last.actor === 'system') return refusalOf(problem, facts);

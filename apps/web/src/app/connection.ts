@@ -26,7 +26,8 @@ export function useConnection(): string | null {
       }
     };
     const leave = client.getQueryCache().subscribe((event) => {
-      if (event.query.queryKey[0] === 'session') check();
+      const [name]: readonly unknown[] = event.query.queryKey;
+      if (name === 'session') check();
     });
     globalThis.addEventListener('online', check);
     globalThis.addEventListener('offline', check);

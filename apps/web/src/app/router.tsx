@@ -13,19 +13,22 @@ export interface UrlState {
 
 const readSearch = (text: string): UrlState => Object.fromEntries(new URLSearchParams(text));
 
+const textOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+};
+
 function writeSearch(search: Readonly<Record<string, unknown>>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value));
+    const text = textOf(value);
+    if (text !== undefined) parameters.set(name, text);
   }
-  const text = parameters.toString();
-  return text === '' ? '' : `?${text}`;
+  return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
 
 const strings = (search: Record<string, unknown>): UrlState =>
-  Object.fromEntries(
-    Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
-  );
+  Object.fromEntries(Object.entries(search).map(([name, value]) => [name, textOf(value)]));
 
 const root = createRootRoute({ component: StartGate, validateSearch: strings, notFoundComponent: NotFoundPage });
 const logIn = createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: LogInPage });
@@ -43,10 +46,14 @@ function Home() {
 const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => inside, path, component });
 
+// Named, not written into the tree: inside it their types, and with them those of every link, would be lost.
+const home = createRoute({ getParentRoute: () => inside, path: '/', component: Home });
+const lost = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
+
 const tree = root.addChildren([
   logIn,
   inside.addChildren([
-    createRoute({ getParentRoute: () => inside, path: '/', component: Home }),
+    home,
     page(
       '/viec-cua-toi',
       lazyRouteComponent(() => import('../pages/viec-cua-toi/index.js'), 'MyTasksPage'),
@@ -107,7 +114,7 @@ const tree = root.addChildren([
       '/demo/hop-thu',
       lazyRouteComponent(() => import('../pages/demo-hop-thu/index.js'), 'MailboxPage'),
     ),
-    createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage }),
+    lost,
   ]),
 ]);
 

@@ -94,7 +94,7 @@ export function SeatForm({ personId, units, done }: SeatFormProps) {
   const today = useMe().now.slice(0, 10);
   const toast = useToast();
   const form = useForm({
-    initialValues: { unitId: null as string | null, role: 'officer' as Role, title: '', from: today as string | null },
+    initialValues: { unitId: null as string | null, role: 'officer' as Role, title: '', from: today },
     validate: {
       unitId: (value) => (value === null ? 'Xin chọn đơn vị.' : null),
       title: (value) => (value.trim() === '' ? 'Xin nhập chức danh.' : null),
