@@ -2,12 +2,35 @@ import { z } from 'zod';
 import { civilDateSchema, idSchema, instantSchema } from './primitives.js';
 
 /** The whole TaskState (libs/domain/task) as it is after the event; stored as it stands. */
-const task = z.looseObject({ id: idSchema, key: z.string(), leadUnitId: idSchema, state: z.string(), version: z.number().int() });
+const task = z.looseObject({
+  id: idSchema,
+  key: z.string(),
+  leadUnitId: idSchema,
+  state: z.string(),
+  version: z.number().int(),
+});
 /** The whole Case (libs/domain/ladder) as it is after the event. */
 const kase = z.looseObject({ id: idSchema, taskId: idSchema, rung: z.number().int(), version: z.number().int() });
-const T = z.looseObject({ task, reason: z.string().nullish(), submissionId: idSchema.nullish(), requestId: idSchema.nullish() });
-const C = z.looseObject({ case: kase, rung: z.number().int().nullish(), reasons: z.array(z.unknown()).optional(), recheckAt: instantSchema.nullish() });
-const dispatch = z.looseObject({ dispatchId: idSchema, noticeIds: z.array(idSchema), personId: idSchema, channel: z.string(), attempt: z.number().int().optional(), taskIds: z.array(idSchema) });
+const T = z.looseObject({
+  task,
+  reason: z.string().nullish(),
+  submissionId: idSchema.nullish(),
+  requestId: idSchema.nullish(),
+});
+const C = z.looseObject({
+  case: kase,
+  rung: z.number().int().nullish(),
+  reasons: z.array(z.unknown()).optional(),
+  recheckAt: instantSchema.nullish(),
+});
+const dispatch = z.looseObject({
+  dispatchId: idSchema,
+  noticeIds: z.array(idSchema),
+  personId: idSchema,
+  channel: z.string(),
+  attempt: z.number().int().optional(),
+  taskIds: z.array(idSchema),
+});
 const loose = z.looseObject({});
 
 /**
@@ -17,7 +40,10 @@ const loose = z.looseObject({});
 export const eventSchemas = {
   'directive.registered': z.looseObject({ fileHash: z.string(), obligations: z.number().int() }),
   'directive.readingCorrected': z.looseObject({ obligations: z.array(z.unknown()) }),
-  'directive.issued': z.looseObject({ obligations: z.array(z.looseObject({ id: idSchema, key: z.string(), leadUnitIds: z.array(idSchema) })), receivedOn: civilDateSchema }),
+  'directive.issued': z.looseObject({
+    obligations: z.array(z.looseObject({ id: idSchema, key: z.string(), leadUnitIds: z.array(idSchema) })),
+    receivedOn: civilDateSchema,
+  }),
   'directive.numbered': z.looseObject({ number: z.string(), signedOn: civilDateSchema }),
   'directive.revoked': z.looseObject({ replacedById: idSchema.nullable(), reason: z.string() }),
   'task.created': T,

@@ -36,7 +36,12 @@ export const textSchema = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1, { error: 'Xin nhập nội dung.' }).max(max, { error: `Tối đa ${max} ký tự.` }));
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'Xin nhập nội dung.' })
+        .max(max, { error: `Tối đa ${max} ký tự.` }),
+    );
 
 export const reasonSchema = textSchema(2000);
 

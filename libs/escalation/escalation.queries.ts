@@ -1,4 +1,4 @@
-import type { TaskState } from '@dondoc/domain';
+import { civilDateOf, type TaskState } from '@dondoc/domain';
 import type { SignedIn } from '@dondoc/organisation';
 import { Injectable } from '@nestjs/common';
 import { EscalationRows } from './escalation.rows.js';
@@ -7,7 +7,6 @@ import type { Matter } from './inbox/matters.js';
 import { SurroundingsReader } from './surroundings.js';
 import { presentStepOf } from './view/step-words.js';
 import { shortDayOf } from './words.js';
-import { civilDateOf } from '@dondoc/domain';
 
 /** Something only a leader decides, with the page on which to do it. */
 export interface LeaderDecision {

@@ -43,11 +43,15 @@ export class EscalationSweep {
     if (due.length === 0) return 0;
     const evidence = await this.evidence.read(due.map(({ body }) => body), now);
     const looks = new Map<string, Look>();
+    const failures: unknown[] = [];
     for (const row of due) {
-      const look = await this.look(row, evidence, now);
-      if (look !== null) looks.set(row.id, look);
+      const look = await this.look(row, evidence, now).catch((error: unknown) => void failures.push(new Error(`case ${row.id}`, { cause: error })));
+      if (look) looks.set(row.id, look);
     }
-    return this.store.transaction((tx) => this.write(tx, looks, now));
+    const written = await this.store.transaction((tx) => this.write(tx, looks, now));
+    // One case that cannot be judged is a bug to be seen, but it must not stop the ladder for everybody else.
+    if (failures.length > 0 && written === 0) throw new AggregateError(failures, `${failures.length} cases could not be looked at`);
+    return written;
   }
 
   private async look(before: CaseRow, all: Evidence, now: Instant): Promise<Look | null> {

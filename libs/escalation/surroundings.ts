@@ -1,4 +1,4 @@
-import { civilDateOf, type Actor, type CivilDate, type Instant, type Role, type WorkingCalendar } from '@dondoc/domain';
+import { civilDateOf, decidersOf, headOf as headIdOf, type Actor, type CivilDate, type Instant, type Role, type WorkingCalendar } from '@dondoc/domain';
 import { OrganisationQueries } from '@dondoc/organisation';
 import { Clock } from '@dondoc/platform';
 import { RulesQueries } from '@dondoc/rules';
@@ -73,17 +73,18 @@ export const personOf = (people: ReadonlyMap<string, PersonName>, id: string | n
   return found === undefined ? NOBODY : { id: found.id, name: found.name };
 };
 
-/** The head of a unit: the first seat with that role; null where there is none. */
-export const headOf = (seats: readonly Seat[], unitId: string): Seat | null =>
-  seats.find((seat) => seat.unitId === unitId && seat.role === 'unitHead') ?? null;
-
-/** Who decides on matters of a unit: a monitor of another unit, or the leader where there is none. */
-export function deciderOf({ seats, units }: Surroundings, leadUnitId: string): { who: 'monitor' | 'leader'; name: string } {
-  const monitor = seats.find((seat) => seat.role === 'monitor' && !holdsIn(seats, seat.personId, leadUnitId));
-  return monitor === undefined ? { who: 'leader', name: 'Lãnh đạo' } : { who: 'monitor', name: unitOf(units, monitor.unitId).short };
+/** The head of a unit, as the ladder addresses him; null where there is none. */
+export function headOf(seats: readonly Seat[], unitId: string): Seat | null {
+  const personId = headIdOf(seats, unitId);
+  return seats.find((seat) => seat.personId === personId && seat.unitId === unitId && seat.role === 'unitHead') ?? null;
 }
 
-const holdsIn = (seats: readonly Seat[], personId: string, unitId: string): boolean =>
-  seats.some((seat) => seat.personId === personId && seat.unitId === unitId);
+/** Who decides on matters of a unit: a monitor who is no party, or the leader where there is none. */
+export function deciderOf({ seats, units }: Surroundings, leadUnitId: string): { who: 'monitor' | 'leader'; name: string } {
+  const [first] = decidersOf(seats, 'confirmRung', { leadUnitId });
+  if (first?.as !== 'monitor') return { who: 'leader', name: 'Lãnh đạo' };
+  const seat = seats.find(({ personId, role }) => personId === first.personId && role === 'monitor');
+  return { who: 'monitor', name: unitOf(units, seat?.unitId ?? '').short };
+}
 
 export const hasRole = (actor: Actor, role: Role): boolean => actor.seats.some((seat) => seat.role === role);

@@ -1,9 +1,11 @@
-import { civilDateOf, decide, nextAlarmOf, WORKING_STATES, type CivilDate, type Instant, type TaskEvent, type TaskState } from '@dondoc/domain';
-import { Consumes, EventLog, Ledger, newId, Store, Sweep, type EventRow, type Tx } from '@dondoc/platform';
+import {
+  civilDateOf, decide, isRecurring, nextAlarmOf, opensAtOf, periodsOf, startOfDay, taskOf, WORKING_STATES, type CivilDate, type Instant,
+  type Issue, type IssuedObligation, type NewTask, type SeriesDraft, type TaskEvent, type TaskState,
+} from '@dondoc/domain'; // prettier-ignore
+import { Consumes, EventLog, Ledger, newId, OutageQueries, Store, Sweep, type EventRow, type Tx } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import { loggedOf, recordDueChanges } from './commands/task-command.js';
-import { isRecurring, opensAtOf, periodsOf, taskOf, type Issue, type IssuedObligation, type NewTask, type SeriesDraft } from '@dondoc/domain';
-import { renumberedOf } from './due-moves.js';
+import { outageMovedOf, renumberedOf } from './due-moves.js';
 import { SurroundingsReader, type Surroundings } from './surroundings.js';
 import { TaskRows } from './tasks.rows.js';
 import { insertTasks, TASK_COLUMNS, updateTasks, type TaskInsert, type TaskRow } from './tasks.tables.js';
@@ -37,6 +39,7 @@ export class TasksConsumers {
     private readonly log: EventLog,
     private readonly rows: TaskRows,
     private readonly reader: SurroundingsReader,
+    private readonly outages: OutageQueries,
   ) {}
 
   /** One task per obligation, lead unit and period; what exists is skipped. */
@@ -90,6 +93,21 @@ export class TasksConsumers {
     });
     await this.write(tx, rows, events, surroundings, event.id);
     await tx.query('update tasks.series set next_open_at = null where directive_id = $1', [event.subject.id]);
+  }
+
+  /** Two hours and more of our own outage within the working hours of a due day move it by a working day (rules.md §2). */
+  @Consumes({ consumer: 'tasks.moveForOutage', events: ['system.outage'] })
+  async moveForOutage(tx: Tx, event: EventRow): Promise<void> {
+    const { from, to } = event.payload as { from: Instant; to: Instant };
+    const surroundings = await this.reader.read(event.occurredAt);
+    const firstOn = civilDateOf(from);
+    const outages = await this.outages.between(startOfDay(firstOn), to);
+    const rows = await tx.query<TaskRow>(
+      `select ${TASK_COLUMNS} from tasks.task t where t.state = any($1) and not t.routine and t.due_on between $2 and $3 order by t.id for update`,
+      [WORKING_STATES, firstOn, civilDateOf(to)],
+    );
+    const events = rows.flatMap(({ body }) => outageMovedOf(body, { outages, rules: surroundings, at: event.occurredAt }) ?? []);
+    await this.write(tx, rows, events, surroundings, event.id);
   }
 
   /** New rules: waking a row is always safe, its sweep finds what is due under them (architecture.md, sentence 4). */

@@ -23,14 +23,20 @@ export interface Office {
 }
 
 export async function openOffice(options: StartOptions): Promise<Office> {
-  const test = await startApp({ extra: { imports: [TasksModule, NoticesModule, EscalationModule, ScoringModule, ReportsModule] }, ...options });
+  const test = await startApp({
+    extra: { imports: [TasksModule, NoticesModule, EscalationModule, ScoringModule, ReportsModule] },
+    ...options,
+  });
   const url = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
   const ids = await setUpOffice(url, new Visitors(url));
   await test.settle();
   const agents = new Map<string, Promise<Agent>>();
   const signIn = async (key: string): Promise<Agent> => {
     const agent = test.agent();
-    await agent.post('/api/v1/session').send({ email: addressOf(key), password: demoPassword }).expect(200);
+    await agent
+      .post('/api/v1/session')
+      .send({ email: addressOf(key), password: demoPassword })
+      .expect(200);
     return agent;
   };
   const as = (key: string): Promise<Agent> => {
@@ -39,7 +45,9 @@ export async function openOffice(options: StartOptions): Promise<Office> {
     return known;
   };
   const personId = async (key: string): Promise<string> => {
-    const [row] = await test.database.query<{ id: string }>('select id from organisation.person where email = $1', [addressOf(key)]);
+    const [row] = await test.database.query<{ id: string }>('select id from organisation.person where email = $1', [
+      addressOf(key),
+    ]);
     if (row === undefined) throw new Error(`no person ${key}`);
     return row.id;
   };
@@ -67,7 +75,10 @@ const deadlineOf = (dueOn: string | null): Deadline | null =>
   dueOn === null ? null : { kind: 'date', operator: 'by', date: dueOn as CivilDate, dueOn: dueOn as CivilDate };
 
 /** Says that a directive was issued, as the room directives would, and lets the tasks be made. Answers task ids by key of the obligation. */
-export async function issue(office: Office, { duties, assigner, receivedOn }: Issued): Promise<ReadonlyMap<string, string>> {
+export async function issue(
+  office: Office,
+  { duties, assigner, receivedOn }: Issued,
+): Promise<ReadonlyMap<string, string>> {
   const { test } = office;
   const now = await test.clock.now();
   const directiveId = randomUUID();
@@ -100,7 +111,8 @@ export async function issue(office: Office, { duties, assigner, receivedOn }: Is
         number: null,
         assignerUnitId: office.unit(assigner?.key ?? 'sadec'),
         assigningLevel: assigner?.level ?? 'city',
-        assessedUnitId: assigner?.assessed === undefined || assigner.assessed === null ? null : office.unit(assigner.assessed),
+        assessedUnitId:
+          assigner?.assessed === undefined || assigner.assessed === null ? null : office.unit(assigner.assessed),
         obligations,
       },
     }),

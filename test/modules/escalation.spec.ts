@@ -16,7 +16,16 @@ const caseIdOf = async (id = taskId): Promise<string> => {
 beforeAll(async () => {
   office = await openOffice({ clock: '2024-10-08T07:00:00+07:00' });
   await office.test.advance('2024-10-08T08:00:00+07:00');
-  const tasks = await issue(office, { duties: [{ key: 'o5', title: 'Báo cáo kết quả thực hiện mục 2 về Chủ tịch UBND Thành phố', units: ['vhtt'], dueOn: '2024-10-15' }] });
+  const tasks = await issue(office, {
+    duties: [
+      {
+        key: 'o5',
+        title: 'Báo cáo kết quả thực hiện mục 2 về Chủ tịch UBND Thành phố',
+        units: ['vhtt'],
+        dueOn: '2024-10-15',
+      },
+    ],
+  });
   taskId = tasks.get('o5') ?? '';
   monitor = await office.as('noivu');
   leader = await office.as('chutich');
@@ -34,16 +43,35 @@ describe('seed 000 with nobody acting but a monitor who confirms', () => {
     ]);
     const { body } = await monitor.get('/api/v1/inbox').expect(200);
     expect(body.data).toHaveLength(1);
-    expect(body.data[0]).toMatchObject({ group: 'rung', decidable: true, waited: 'hôm nay', sub: 'quá hạn 3 ngày làm việc', task: { id: taskId } });
+    expect(body.data[0]).toMatchObject({
+      group: 'rung',
+      decidable: true,
+      waited: 'hôm nay',
+      sub: 'quá hạn 3 ngày làm việc',
+      task: { id: taskId },
+    });
     expect(body.data[0].title).toMatch(/^Yêu cầu giải trình: Văn hóa và Thông tin, /);
   });
 
   it('says why it waits, with its cure, on the page of the task', async () => {
     const { body } = await monitor.get(`/api/v1/tasks/${taskId}`).expect(200);
     expect(body.rung).toBe(1);
-    expect(body.held).toMatchObject({ rung: 2, heading: 'Vì sao chưa yêu cầu giải trình', reasons: [{ code: 'toConfirm', sentence: 'Chờ người theo dõi xác nhận.', cure: 'confirmRung' }] });
+    expect(body.held).toMatchObject({
+      rung: 2,
+      heading: 'Vì sao chưa yêu cầu giải trình',
+      reasons: [{ code: 'toConfirm', sentence: 'Chờ người theo dõi xác nhận.', cure: 'confirmRung' }],
+    });
     expect(body.verbs).toContain('confirmRung');
-    expect(body.lifeLine.map((step: { code: string }) => step.code)).toEqual(['sentence', 'acknowledged', 'reminded', 'due', 'urged', 'explain', 'submitted', 'accepted']);
+    expect(body.lifeLine.map((step: { code: string }) => step.code)).toEqual([
+      'sentence',
+      'acknowledged',
+      'reminded',
+      'due',
+      'urged',
+      'explain',
+      'submitted',
+      'accepted',
+    ]);
     expect(body.next).toMatchObject({ who: 'monitor', sentence: 'Nội vụ: xác nhận yêu cầu giải trình' });
     expect(body.history.map((line: { sentence: string }) => line.sentence)).toContain('Đôn đốc.');
   });
@@ -51,21 +79,35 @@ describe('seed 000 with nobody acting but a monitor who confirms', () => {
   it('shows the case to its unit and to nobody else, and lets only a monitor or leader confirm', async () => {
     const caseId = await caseIdOf();
     const { body } = await head.get(`/api/v1/cases/${caseId}`).expect(200);
-    expect(body).toMatchObject({ rung: 1, verbs: [], confirmation: { rung: 2, until: '2024-10-23' }, steps: [{ rung: 1, label: 'Đôn đốc' }] });
+    expect(body).toMatchObject({
+      rung: 1,
+      verbs: [],
+      confirmation: { rung: 2, until: '2024-10-23' },
+      steps: [{ rung: 1, label: 'Đôn đốc' }],
+    });
     expect(body.steps[0].proof).toMatch(/máy chủ thư đã nhận lúc/);
     await (await office.as('tckh')).get(`/api/v1/cases/${caseId}`).expect(404);
     await (await office.as('tckh')).post(`/api/v1/cases/${caseId}/confirmation`).send({ rung: 2 }).expect(404);
     const refused = await head.post(`/api/v1/cases/${caseId}/confirmation`).send({ rung: 2 }).expect(403);
     expect(refused.body).toMatchObject({ type: '/problems/forbidden' });
     expect(refused.body.detail).toContain('Chưa có gì thay đổi.');
-    await monitor.post(`/api/v1/cases/${caseId}/confirmation`).set('If-Match', '"1"').send({ rung: 2 }).expect(409).expect(({ body: b }) => expect(b.type).toBe('/problems/stale-version'));
+    await monitor
+      .post(`/api/v1/cases/${caseId}/confirmation`)
+      .set('If-Match', '"1"')
+      .send({ rung: 2 })
+      .expect(409)
+      .expect(({ body: b }) => expect(b.type).toBe('/problems/stale-version'));
   });
 
   it('asks for the explanation at the confirmation, with three working days to answer', async () => {
     await office.test.advance('2024-10-18T08:00:00+07:00');
     const caseId = await caseIdOf();
     const { body: seen } = await monitor.get(`/api/v1/cases/${caseId}`);
-    await monitor.post(`/api/v1/cases/${caseId}/confirmation`).set('If-Match', `"${seen.version}"`).send({ rung: 2 }).expect(200);
+    await monitor
+      .post(`/api/v1/cases/${caseId}/confirmation`)
+      .set('If-Match', `"${seen.version}"`)
+      .send({ rung: 2 })
+      .expect(200);
     await office.test.settle();
     expect((await caseEventsOf(office, taskId)).slice(3)).toEqual([
       { name: 'escalation.rungConfirmed', at: '2024-10-18 08:00', rung: 1 },
@@ -81,11 +123,20 @@ describe('seed 000 with nobody acting but a monitor who confirms', () => {
 
   it('proposes criticism on 24/10 at 07:30, and only proposes', async () => {
     await office.test.advance('2024-10-24T08:00:00+07:00');
-    expect((await caseEventsOf(office, taskId)).slice(5).map(({ name, at }) => `${at} ${name}`)).toContain('2024-10-24 07:30 escalation.proposed');
+    expect((await caseEventsOf(office, taskId)).slice(5).map(({ name, at }) => `${at} ${name}`)).toContain(
+      '2024-10-24 07:30 escalation.proposed',
+    );
     const { body } = await leader.get('/api/v1/proposals?filter[state]=open').expect(200);
     expect(body.data).toHaveLength(1);
-    expect(body.data[0]).toMatchObject({ kind: 'criticise', state: 'open', unit: { short: 'Văn hóa và Thông tin' }, task: { id: taskId } });
-    expect(body.data[0].headline).toBe('Hạn thứ Ba 15/10/2024 · chưa nhận được báo cáo kết quả, quá hạn 7 ngày làm việc · hồ sơ lập 24/10, hai bên cùng xem');
+    expect(body.data[0]).toMatchObject({
+      kind: 'criticise',
+      state: 'open',
+      unit: { short: 'Văn hóa và Thông tin' },
+      task: { id: taskId },
+    });
+    expect(body.data[0].headline).toBe(
+      'Hạn thứ Ba 15/10/2024 · chưa nhận được báo cáo kết quả, quá hạn 7 ngày làm việc · hồ sơ lập 24/10, hai bên cùng xem',
+    );
     await office.test.advance('2024-11-28T08:00:00+07:00');
     const decided = (await caseEventsOf(office, taskId)).filter(({ name }) => name === 'escalation.decided');
     expect(decided).toEqual([]);
@@ -103,11 +154,22 @@ describe('the dossier', () => {
     const { body: seenByUnit } = await head.get(`/api/v1/proposals/${proposalId}`).expect(200);
     expect(seenByUnit.dossier).toEqual(seenByLeader.dossier);
     expect(seenByUnit).toMatchObject({ verbs: ['answerDossier'], seenByUnitAt: '2024-11-28T08:00:00+07:00' });
-    const [row] = await office.test.database.query<{ text: string; sha256: string }>('select body::text as text, sha256 from escalation.dossier');
-    expect(createHash('sha256').update(row?.text ?? '', 'utf8').digest('hex')).toBe(row?.sha256);
+    const [row] = await office.test.database.query<{ text: string; sha256: string }>(
+      'select body::text as text, sha256 from escalation.dossier',
+    );
+    expect(
+      createHash('sha256')
+        .update(row?.text ?? '', 'utf8')
+        .digest('hex'),
+    ).toBe(row?.sha256);
     expect(seenByLeader.dossier.hash).toBe(row?.sha256);
-    expect(seenByLeader.dossier).toMatchObject({ workingDaysLate: 7, absent: ['Không xin gia hạn.', 'Không báo vướng mắc.', 'Hệ thống không gián đoạn.'] });
-    expect(seenByLeader.dossier.record.map((line: { on: string; sentence: string }) => `${line.on} ${line.sentence}`)).toEqual([
+    expect(seenByLeader.dossier).toMatchObject({
+      workingDaysLate: 7,
+      absent: ['Không xin gia hạn.', 'Không báo vướng mắc.', 'Hệ thống không gián đoạn.'],
+    });
+    expect(
+      seenByLeader.dossier.record.map((line: { on: string; sentence: string }) => `${line.on} ${line.sentence}`),
+    ).toEqual([
       '08/10 Giao; chưa tiếp nhận',
       expect.stringMatching(/^\S+ Nhắc \d+ lần/),
       expect.stringMatching(/^16\/10 Đôn đốc, thư đã nhận 07:30/),
@@ -116,7 +178,9 @@ describe('the dossier', () => {
   });
 
   it('cannot be changed, not even past the program', async () => {
-    await expect(office.test.database.query(`update escalation.dossier set sha256 = 'x'`)).rejects.toThrow(/append-only/);
+    await expect(office.test.database.query(`update escalation.dossier set sha256 = 'x'`)).rejects.toThrow(
+      /append-only/,
+    );
     await expect(office.test.database.query('delete from escalation.decision')).resolves.toEqual([]);
   });
 
@@ -126,9 +190,15 @@ describe('the dossier', () => {
     const { body: others } = await (await office.as('tckh')).get('/api/v1/proposals').expect(200);
     expect(others.data).toEqual([]);
     for (const agent of [head, monitor]) {
-      await agent.post(`/api/v1/proposals/${proposalId}/decision`).send({ decision: 'noAction', reason: 'x' }).expect(403);
+      await agent
+        .post(`/api/v1/proposals/${proposalId}/decision`)
+        .send({ decision: 'noAction', reason: 'x' })
+        .expect(403);
     }
-    await leader.post(`/api/v1/proposals/${proposalId}/decision`).send({ decision: 'noAction', reason: '' }).expect(422);
+    await leader
+      .post(`/api/v1/proposals/${proposalId}/decision`)
+      .send({ decision: 'noAction', reason: '' })
+      .expect(422);
   });
 
   it('is answered by the unit, once for one id', async () => {
@@ -136,11 +206,16 @@ describe('the dossier', () => {
     await head.post(`/api/v1/proposals/${proposalId}/answers`).send(answer).expect(200);
     await head.post(`/api/v1/proposals/${proposalId}/answers`).send(answer).expect(200);
     const { body } = await leader.get(`/api/v1/proposals/${proposalId}`).expect(200);
-    expect(body.answers).toEqual([expect.objectContaining({ text: answer.text, by: expect.objectContaining({ name: 'Lê Quốc Khánh' }) })]);
+    expect(body.answers).toEqual([
+      expect.objectContaining({ text: answer.text, by: expect.objectContaining({ name: 'Lê Quốc Khánh' }) }),
+    ]);
   });
 
   it('stamps a result that came meanwhile on the head line and goes on waiting', async () => {
-    await head.post(`/api/v1/tasks/${taskId}/submissions`).send({ id: randomUUID(), result: 'Đã báo cáo.' }).expect((response) => expect(response.status).toBeLessThan(300));
+    await head
+      .post(`/api/v1/tasks/${taskId}/submissions`)
+      .send({ id: randomUUID(), result: 'Đã báo cáo.' })
+      .expect((response) => expect(response.status).toBeLessThan(300));
     await office.test.settle();
     const { body } = await leader.get(`/api/v1/proposals/${proposalId}`).expect(200);
     expect(body.state).toBe('open');
@@ -159,11 +234,22 @@ describe('the dossier', () => {
     const answers = await Promise.all(presses);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const others = answers.filter(({ status }) => status !== 200);
-    expect(others.every(({ status, body }) => status === 409 && ['/problems/already-decided', '/problems/stale-version'].includes(body.type))).toBe(true);
-    expect(others[0]?.body.detail).toMatch(/đã quyết định “.+” lúc 28\/11\/2024 08:00. Quyết định đầu tiên được giữ. Chưa có gì thay đổi./);
+    expect(
+      others.every(
+        ({ status, body }) =>
+          status === 409 && ['/problems/already-decided', '/problems/stale-version'].includes(body.type),
+      ),
+    ).toBe(true);
+    expect(others[0]?.body.detail).toMatch(
+      /đã quyết định “.+” lúc 28\/11\/2024 08:00. Quyết định đầu tiên được giữ. Chưa có gì thay đổi./,
+    );
     await office.test.settle();
     const { body } = await head.get(`/api/v1/proposals/${proposalId}`).expect(200);
-    expect(body).toMatchObject({ state: 'decided', verbs: [], decision: { reason: expect.stringMatching(/^Lần \d+$/) } });
+    expect(body).toMatchObject({
+      state: 'decided',
+      verbs: [],
+      decision: { reason: expect.stringMatching(/^Lần \d+$/) },
+    });
     expect((await caseEventsOf(office, taskId)).filter(({ name }) => name === 'escalation.decided')).toHaveLength(1);
   });
 });

@@ -328,7 +328,7 @@ describe('beyond the screens', () => {
 
   it('an address corrected with a letter is kept with the person, unless it is somebody else’s', async () => {
     const one = await person('Sửa Địa Chỉ', officeId, 'officer');
-    const answers = new Map([
+    const answers = new Map<string, string>([
       [randomUUID(), 'dung@sadec.example'],
       [randomUUID(), ADMIN.email],
     ]);

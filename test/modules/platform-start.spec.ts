@@ -101,7 +101,7 @@ describe('npm start', () => {
   it('is quick the second time', async () => {
     const begun = performance.now();
     await ready(launch(usual()));
-    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(performance.now() - begun).toBeLessThan(20_000); // 2 to 3 s on an idle machine
   });
 
   it('refuses a port and a data directory that are in use, naming a way out', async () => {

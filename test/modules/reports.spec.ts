@@ -13,8 +13,21 @@ afterAll(() => office?.test.close());
 describe('the overview', () => {
   it('of an office without tasks says so', async () => {
     const { body } = await (await office.as('chutich')).get('/api/v1/overview').expect(200);
-    expect(body).toMatchObject({ countable: 0, units: 0, since: '2024-01-01', overdue: [], overdueMore: 0, byUnit: [], cards: { fromAbove: null, toUnits: null } });
-    expect(body.figures).toMatchObject({ overdue: 0, dueThisWeekUntil: '2024-10-11', awaitingLongest: 0, forLeader: 0 });
+    expect(body).toMatchObject({
+      countable: 0,
+      units: 0,
+      since: '2024-01-01',
+      overdue: [],
+      overdueMore: 0,
+      byUnit: [],
+      cards: { fromAbove: null, toUnits: null },
+    });
+    expect(body.figures).toMatchObject({
+      overdue: 0,
+      dueThisWeekUntil: '2024-10-11',
+      awaitingLongest: 0,
+      forLeader: 0,
+    });
   });
 
   it('adds up, names the present step of what is late, and shows both cards', async () => {
@@ -28,7 +41,14 @@ describe('the overview', () => {
       taskState(office, { ...base, unit: 'p1', assessed: 'p1', dueOn: null }),
       taskState(office, { ...base, assigner: 'tinh', unit: 'qldt', assessed: 'sadec', dueOn: '2024-12-15' }),
       taskState(office, { ...base, receivedOn: '2023-12-01', unit: 'qldt', assessed: 'qldt', dueOn: '2024-01-31' }),
-      taskState(office, { ...base, receivedOn: '2023-12-01', unit: 'qldt', assessed: 'qldt', dueOn: '2024-01-31', completedOn: '2024-01-15' }),
+      taskState(office, {
+        ...base,
+        receivedOn: '2023-12-01',
+        unit: 'qldt',
+        assessed: 'qldt',
+        dueOn: '2024-01-31',
+        completedOn: '2024-01-15',
+      }),
     ]);
     const { body } = await (await office.as('noivu')).get('/api/v1/overview').expect(200);
     expect(body.figures).toEqual({
@@ -37,21 +57,42 @@ describe('the overview', () => {
     }); // prettier-ignore
     expect(body.countable).toBe(8);
     expect(body.byUnit.reduce((sum: number, { total }: { total: number }) => sum + total, 0)).toBe(8);
-    expect(body.byUnit.map((row: { unit: { short: string } }) => row.unit.short).slice(0, 2).sort()).toEqual(['Quản lý đô thị', 'Văn hóa và Thông tin']);
-    expect(body.byUnit.find((row: { unit: { short: string } }) => row.unit.short === 'Văn hóa và Thông tin')).toMatchObject({ counts: { overdue: 1, notYetDue: 1, dueSoon: 1 }, total: 2, points: '0.00', projected: '1.13' });
-    expect(body.overdue.map((row: { workingDays: number; step: string }) => [row.workingDays, row.step])).toEqual([[expect.any(Number), 'chưa đôn đốc'], [2, 'chưa đôn đốc']]);
-    expect(body.cards.fromAbove).toMatchObject({ assigner: { short: 'UBND Tỉnh' }, assigned: 1, points: '0.00', projected: '1.50' });
+    expect(
+      body.byUnit
+        .map((row: { unit: { short: string } }) => row.unit.short)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['Quản lý đô thị', 'Văn hóa và Thông tin']);
+    expect(
+      body.byUnit.find((row: { unit: { short: string } }) => row.unit.short === 'Văn hóa và Thông tin'),
+    ).toMatchObject({ counts: { overdue: 1, notYetDue: 1, dueSoon: 1 }, total: 2, points: '0.00', projected: '1.13' });
+    expect(body.overdue.map((row: { workingDays: number; step: string }) => [row.workingDays, row.step])).toEqual([
+      [expect.any(Number), 'chưa đôn đốc'],
+      [2, 'chưa đôn đốc'],
+    ]);
+    expect(body.cards.fromAbove).toMatchObject({
+      assigner: { short: 'UBND Tỉnh' },
+      assigned: 1,
+      points: '0.00',
+      projected: '1.50',
+    });
     expect(body.cards.toUnits).toMatchObject({ key: `${office.unit('sadec')}.all.2024`, assigned: 6 });
   });
 
   it('is for leader and monitor only', async () => {
-    for (const key of ['vhtt', 'chuyenvien.vhtt', 'quantri']) await (await office.as(key)).get('/api/v1/overview').expect(403);
+    for (const key of ['vhtt', 'chuyenvien.vhtt', 'quantri'])
+      await (await office.as(key)).get('/api/v1/overview').expect(403);
     await office.test.http.get('/api/v1/overview').expect(401);
   });
 
   it('answers within 300 ms with 2 000 tasks', async () => {
     const units = ['vhtt', 'tckh', 'tuphap', 'kinhte', 'qldt', 'tnmt', 'gddt', 'yte', 'p1', 'p2'];
-    const duties = Array.from({ length: 200 }, (_, index) => ({ key: `o${index + 1}`, title: `Nhiệm vụ ${index + 1}`, units, dueOn: '2024-10-15' }));
+    const duties = Array.from({ length: 200 }, (_, index) => ({
+      key: `o${index + 1}`,
+      title: `Nhiệm vụ ${index + 1}`,
+      units,
+      dueOn: '2024-10-15',
+    }));
     await issue(office, { duties });
     await office.test.advance('2024-10-16T07:29:00+07:00');
     const agent = await office.as('chutich');

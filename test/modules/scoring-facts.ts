@@ -23,7 +23,8 @@ const at = (date: string, time: string) => instantAt(date as CivilDate, time);
 export function taskState(office: Office, given: Given): TaskState {
   const { completedOn = null, submittedOn = null, dueOn, receivedOn } = given;
   const handedInOn = completedOn ?? submittedOn;
-  const state = given.state ?? (completedOn !== null ? 'accepted' : submittedOn !== null ? 'submitted' : 'acknowledged');
+  const state =
+    given.state ?? (completedOn !== null ? 'accepted' : submittedOn !== null ? 'submitted' : 'acknowledged');
   const handedInAt = handedInOn === null ? null : at(handedInOn, '10:00');
   const dueAt = dueOn === null ? null : instant(`${new Date(Date.parse(`${dueOn}T17:00:00Z`)).toISOString()}`);
   return {
@@ -41,7 +42,11 @@ export function taskState(office: Office, given: Given): TaskState {
 }
 
 /** Appends one event for each task, at the end of the day on which it came to that, and lets the projection follow. */
-export async function tell({ test }: Office, tasks: readonly TaskState[], name: EventName = 'task.created'): Promise<void> {
+export async function tell(
+  { test }: Office,
+  tasks: readonly TaskState[],
+  name: EventName = 'task.created',
+): Promise<void> {
   await test.store.transaction((tx) =>
     test.app.get(EventLog).appendAll(
       tx,

@@ -6,7 +6,9 @@ let office: Office;
 let key: string;
 
 const many = (count: number, given: Omit<Given, 'assigner' | 'assessed' | 'receivedOn'>) =>
-  Array.from({ length: count }, () => taskState(office, { assigner: 'tinh', assessed: 'sadec', receivedOn: '2023-02-01', ...given }));
+  Array.from({ length: count }, () =>
+    taskState(office, { assigner: 'tinh', assessed: 'sadec', receivedOn: '2023-02-01', ...given }),
+  );
 
 beforeAll(async () => {
   office = await openOffice({ clock: '2023-08-25T17:00:00+07:00' });
@@ -36,13 +38,19 @@ describe('the card of seed 003', () => {
       done: { due: 45, done: 45, onTime: 44, donePercent: '100', onTimePercent: '97.8' },
       gains: [{ code: 'notYetDue', who: 'Văn phòng HĐND và UBND 6' }],
     });
-    expect(body.explain.points).toContain('Có 51 nhiệm vụ được tính: 20 trước hạn, 24 đúng hạn, 1 trễ hạn, 6 chưa đến hạn');
+    expect(body.explain.points).toContain(
+      'Có 51 nhiệm vụ được tính: 20 trước hạn, 24 đúng hạn, 1 trễ hạn, 6 chưa đến hạn',
+    );
   });
 
   it('is what was known on any past day', async () => {
     const { body } = await (await office.as('noivu')).get(`/api/v1/scorecards/${key}?asOf=2023-06-30`).expect(200);
     expect(body).toMatchObject({ asOf: '2023-06-30', assigned: 26, counts: { early: 20, notYetDue: 6, onTime: 0 } });
-    const { body: before } = await (await office.as('noivu')).get(`/api/v1/scorecards/${key}?asOf=2023-01-15`).expect(200);
+    const { body: before } = await (
+      await office.as('noivu')
+    )
+      .get(`/api/v1/scorecards/${key}?asOf=2023-01-15`)
+      .expect(200);
     expect(before).toMatchObject({ assigned: 0, points: null, projected: null });
   });
 
@@ -51,13 +59,25 @@ describe('the card of seed 003', () => {
     const { body: first } = await agent.get(`/api/v1/scorecards/${key}/contributions?page[size]=30`).expect(200);
     expect(first.data).toHaveLength(30);
     expect(first.page.total).toBe(51);
-    const { body: second } = await agent.get(`/api/v1/scorecards/${key}/contributions?page[size]=30&page[after]=${first.page.next}`).expect(200);
+    const { body: second } = await agent
+      .get(`/api/v1/scorecards/${key}/contributions?page[size]=30&page[after]=${first.page.next}`)
+      .expect(200);
     expect(second.data).toHaveLength(21);
     expect(second.page.next).toBeNull();
     expect(new Set([...first.data, ...second.data].map(({ taskId }: { taskId: string }) => taskId)).size).toBe(51);
     const { body: late } = await agent.get(`/api/v1/scorecards/${key}/contributions?outcome=late`).expect(200);
-    expect(late.data).toEqual([expect.objectContaining({ outcome: 'late', credit: '0.5', points: '0.014706', completedOn: '2023-08-02', unit: expect.objectContaining({ short: 'Tài nguyên và Môi trường' }) })]);
-    expect(late.data[0].why).toBe('Được tính: Ủy ban nhân dân tỉnh Đồng Tháp giao năm 2023, thuộc tiêu chí (6) của Ủy ban nhân dân thành phố Sa Đéc.');
+    expect(late.data).toEqual([
+      expect.objectContaining({
+        outcome: 'late',
+        credit: '0.5',
+        points: '0.014706',
+        completedOn: '2023-08-02',
+        unit: expect.objectContaining({ short: 'Tài nguyên và Môi trường' }),
+      }),
+    ]);
+    expect(late.data[0].why).toBe(
+      'Được tính: Ủy ban nhân dân tỉnh Đồng Tháp giao năm 2023, thuộc tiêu chí (6) của Ủy ban nhân dân thành phố Sa Đéc.',
+    );
   });
 
   it('is not shown to units, which see only their own', async () => {
@@ -65,10 +85,23 @@ describe('the card of seed 003', () => {
     await unit.get(`/api/v1/scorecards/${key}`).expect(404);
     await unit.get(`/api/v1/scorecards/${key}/contributions`).expect(404);
     await unit.get('/api/v1/scorecards/khong-co').expect(404);
-    await tell(office, [taskState(office, { unit: 'vhtt', assigner: 'sadec', assessed: 'vhtt', receivedOn: '2023-03-01', dueOn: '2023-04-01', completedOn: '2023-04-01' })]);
-    await tell(office, [taskState(office, { unit: 'tckh', assigner: 'sadec', assessed: 'tckh', receivedOn: '2023-03-01', dueOn: null })]);
+    await tell(office, [
+      taskState(office, {
+        unit: 'vhtt',
+        assigner: 'sadec',
+        assessed: 'vhtt',
+        receivedOn: '2023-03-01',
+        dueOn: '2023-04-01',
+        completedOn: '2023-04-01',
+      }),
+    ]);
+    await tell(office, [
+      taskState(office, { unit: 'tckh', assigner: 'sadec', assessed: 'tckh', receivedOn: '2023-03-01', dueOn: null }),
+    ]);
     const { body } = await unit.get('/api/v1/scorecards?year=2023').expect(200);
-    expect(body.data.map((card: { key: string }) => card.key)).toEqual([`${office.unit('sadec')}.${office.unit('vhtt')}.2023`]);
+    expect(body.data.map((card: { key: string }) => card.key)).toEqual([
+      `${office.unit('sadec')}.${office.unit('vhtt')}.2023`,
+    ]);
     expect(body.data[0]).toMatchObject({ assigned: 1, points: '1.50' });
     const { body: all } = await (await office.as('chutich')).get('/api/v1/scorecards?year=2023').expect(200);
     expect(all.data.map((card: { key: string }) => card.key)).toContain(`${office.unit('sadec')}.all.2023`);

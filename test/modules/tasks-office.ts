@@ -36,28 +36,58 @@ export interface Obligation {
   readonly coordinatorUnitIds?: readonly string[];
 }
 
-export const dueBy = (dueOn: string): Deadline => ({ kind: 'date', operator: 'by', date: dueOn as CivilDate, dueOn: dueOn as CivilDate });
+export const dueBy = (dueOn: string): Deadline => ({
+  kind: 'date',
+  operator: 'by',
+  date: dueOn as CivilDate,
+  dueOn: dueOn as CivilDate,
+});
 
 /** Makes the office through the public API. */
 export async function makeOffice(test: TestApp): Promise<Office> {
   const admin = test.agent();
   await admin
     .post('/api/v1/start')
-    .send({ officeName: 'Ủy ban nhân dân thành phố Sa Đéc', name: 'Tạ Quang Huy', email: 'quantri@sadec.example', password: 'mot cau de nho' })
+    .send({
+      officeName: 'Ủy ban nhân dân thành phố Sa Đéc',
+      name: 'Tạ Quang Huy',
+      email: 'quantri@sadec.example',
+      password: 'mot cau de nho',
+    })
     .expect(201);
   const session = await admin.get('/api/v1/session').expect(200);
   const sadec: string = session.body.seats[0].unit.id;
   const unit = async (name: string, short: string, headTitle: string): Promise<string> => {
     const id = randomUUID();
-    const body = { id, name, short, names: [], level: 'department', parentId: sadec, headTitle, validFrom: '2020-01-01', validTo: null };
+    const body = {
+      id,
+      name,
+      short,
+      names: [],
+      level: 'department',
+      parentId: sadec,
+      headTitle,
+      validFrom: '2020-01-01',
+      validTo: null,
+    };
     await admin.post('/api/v1/units').send(body).expect(201);
     return id;
   };
-  const person = async (name: string, local: string, seat: { unitId: string; role: string; title: string }): Promise<Somebody> => {
+  const person = async (
+    name: string,
+    local: string,
+    seat: { unitId: string; role: string; title: string },
+  ): Promise<Somebody> => {
     const id = randomUUID();
     const email = `${local}@sadec.example`;
-    await admin.post('/api/v1/people').send({ id, name, email, phone: '0277 3 000 000', password: PASSWORD }).expect(201);
-    await admin.post('/api/v1/seats').send({ id: randomUUID(), personId: id, ...seat, from: '2020-01-01', to: null }).expect(201);
+    await admin
+      .post('/api/v1/people')
+      .send({ id, name, email, phone: '0277 3 000 000', password: PASSWORD })
+      .expect(201);
+    await admin
+      .post('/api/v1/seats')
+      .send({ id: randomUUID(), personId: id, ...seat, from: '2020-01-01', to: null })
+      .expect(201);
     const agent = test.agent();
     await agent.post('/api/v1/session').send({ email, password: PASSWORD }).expect(200);
     return { id, email, agent };
@@ -68,16 +98,37 @@ export async function makeOffice(test: TestApp): Promise<Office> {
   return {
     admin,
     units: { sadec, noivu, vhtt, vanphong },
-    leader: await person('Nguyễn Văn An', 'chutich', { unitId: sadec, role: 'leader', title: 'Chủ tịch UBND Thành phố' }),
-    monitor: await person('Nguyễn Thị Bích Vân', 'noivu', { unitId: noivu, role: 'monitor', title: 'Trưởng phòng Nội vụ' }),
-    head: await person('Lê Quốc Khánh', 'vhtt', { unitId: vhtt, role: 'unitHead', title: 'Trưởng phòng Văn hóa và Thông tin' }),
+    leader: await person('Nguyễn Văn An', 'chutich', {
+      unitId: sadec,
+      role: 'leader',
+      title: 'Chủ tịch UBND Thành phố',
+    }),
+    monitor: await person('Nguyễn Thị Bích Vân', 'noivu', {
+      unitId: noivu,
+      role: 'monitor',
+      title: 'Trưởng phòng Nội vụ',
+    }),
+    head: await person('Lê Quốc Khánh', 'vhtt', {
+      unitId: vhtt,
+      role: 'unitHead',
+      title: 'Trưởng phòng Văn hóa và Thông tin',
+    }),
     officer: await person('Phạm Ngọc Hân', 'chuyenvien.vhtt', { unitId: vhtt, role: 'officer', title: 'Chuyên viên' }),
-    chief: await person('Trần Thanh Bình', 'vanphong', { unitId: vanphong, role: 'unitHead', title: 'Chánh Văn phòng' }),
+    chief: await person('Trần Thanh Bình', 'vanphong', {
+      unitId: vanphong,
+      role: 'unitHead',
+      title: 'Chánh Văn phòng',
+    }),
   };
 }
 
 /** Issues obligations as the room directives would: appends its event at the clock's now. Answers the directive's id. */
-export async function issue(test: TestApp, office: Office, obligations: readonly Obligation[], more: { signedOn?: string; id?: string } = {}): Promise<string> {
+export async function issue(
+  test: TestApp,
+  office: Office,
+  obligations: readonly Obligation[],
+  more: { signedOn?: string; id?: string } = {},
+): Promise<string> {
   const directiveId = more.id ?? randomUUID();
   const now = await test.clock.now();
   const payload = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { eventLineSchema, scriptedOf, unitsFileSchema } from '@dondoc/contracts';
+import { eventLineSchema, isRefusal, problems, scriptedOf, unitsFileSchema } from '@dondoc/contracts';
 import { instant, simulate, type Instant, type ScriptedEvent } from '@dondoc/domain';
 import { read } from '@dondoc/reading';
 import { shippedRules } from '../../../config/index.js';
@@ -85,7 +85,7 @@ async function directiveText(file: string): Promise<string | WrongUse> {
     return { wrong: `Không tìm thấy tệp ${file}.` };
   }
   const answer = await (await readers()).textOf(path.basename(file), bytes);
-  return 'text' in answer ? answer.text : { wrong: `Chưa đọc được tệp ${file} (${answer.problem}).` };
+  return isRefusal(answer) ? { wrong: `${problems[answer.problem].title}: ${file}.` } : answer.text;
 }
 
 interface Script {

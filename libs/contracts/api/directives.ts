@@ -8,7 +8,9 @@ export const obligationKindSchema = z.enum(['dated', 'review', 'routine']);
 export const citationSchema = z.object({ start: z.number().int(), end: z.number().int(), quote: z.string() });
 
 /** Deadline as confirmed; the same shape as in vn-directive/1 without text and span (libs/domain/deadline). */
-export const deadlineSchema = z.looseObject({ kind: z.enum(['date', 'recurring', 'term', 'period', 'urgent', 'reference']) });
+export const deadlineSchema = z.looseObject({
+  kind: z.enum(['date', 'recurring', 'term', 'period', 'urgent', 'reference']),
+});
 
 /** One obligation of a registered directive, as read or as corrected. */
 export const obligationSchema = z.object({
@@ -42,7 +44,10 @@ export const writeObligationSchema = z.object({
   id: idSchema,
   instruction: z.string().max(40).nullable(),
   title: textSchema(500),
-  quote: z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })).min(1).max(20),
+  quote: z
+    .array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) }))
+    .min(1)
+    .max(20),
   kind: obligationKindSchema,
   deadline: deadlineSchema.nullable(),
   /** The clerk's own reading of the day, instead of a deadline object: kind date, operator by. */
@@ -84,12 +89,24 @@ export const directiveSummarySchema = z.object({
   registeredAt: instantSchema,
   registeredBy: personRefSchema,
   issuedAt: instantSchema.nullable(),
-  counts: z.object({ obligations: z.number().int(), confirmed: z.number().int(), tasks: z.number().int(), overdue: z.number().int(), done: z.number().int() }),
+  counts: z.object({
+    obligations: z.number().int(),
+    confirmed: z.number().int(),
+    tasks: z.number().int(),
+    overdue: z.number().int(),
+    done: z.number().int(),
+  }),
   version: z.number().int(),
 });
 
 /** A remark on the directive as a whole, with its place where it has one. */
-export const findingSchema = z.object({ code: z.string(), sentence: z.string(), start: z.number().int().nullable(), end: z.number().int().nullable(), obligationId: idSchema.nullable() });
+export const findingSchema = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  obligationId: idSchema.nullable(),
+});
 
 export const directiveSchema = directiveSummarySchema.extend({
   text: z.string(),
@@ -99,7 +116,16 @@ export const directiveSchema = directiveSummarySchema.extend({
   signatory: z.string().nullable(),
   obligations: z.array(obligationSchema),
   findings: z.array(findingSchema),
-  citations: z.array(z.object({ text: z.string(), number: z.string(), date: civilDateSchema.nullable(), start: z.number().int(), end: z.number().int(), directiveId: idSchema.nullable() })),
+  citations: z.array(
+    z.object({
+      text: z.string(),
+      number: z.string(),
+      date: civilDateSchema.nullable(),
+      start: z.number().int(),
+      end: z.number().int(),
+      directiveId: idSchema.nullable(),
+    }),
+  ),
 });
 
 /** GET /directives/{id}/preview: what issuing will do, and what forbids it. */
@@ -119,6 +145,9 @@ export const issueDirectiveSchema = z.object({ receivedOn: civilDateSchema.optio
 /** POST /directives/{id}/number */
 export const numberDirectiveSchema = z.object({ number: textSchema(60), signedOn: civilDateSchema });
 /** POST /directives/{id}/revocation */
-export const revokeDirectiveSchema = z.object({ reason: textSchema(2000), replacedById: idSchema.nullable().default(null) });
+export const revokeDirectiveSchema = z.object({
+  reason: textSchema(2000),
+  replacedById: idSchema.nullable().default(null),
+});
 /** GET /samples */
 export const sampleSchema = z.object({ id: z.string(), title: z.string(), about: z.string() });

@@ -32,7 +32,9 @@ export const explanationSchema = z.object({
   remedy: z.string(),
   expectedOn: civilDateSchema.nullable(),
   files: z.array(z.object({ id: idSchema, name: z.string() })),
-  weighing: z.object({ sufficient: z.boolean(), by: personRefSchema, at: instantSchema, reason: z.string() }).nullable(),
+  weighing: z
+    .object({ sufficient: z.boolean(), by: personRefSchema, at: instantSchema, reason: z.string() })
+    .nullable(),
 });
 
 /** GET /cases/{id} */
@@ -57,7 +59,13 @@ export const caseSchema = z.object({
 /** POST /cases/{id}/confirmation */
 export const confirmRungSchema = z.object({ rung: z.number().int() });
 /** POST /cases/{id}/explanations */
-export const explainSchema = z.object({ id: idSchema, cause: textSchema(5000), remedy: textSchema(5000), expectedOn: civilDateSchema.nullable().default(null), fileIds: z.array(idSchema).max(10).default([]) });
+export const explainSchema = z.object({
+  id: idSchema,
+  cause: textSchema(5000),
+  remedy: textSchema(5000),
+  expectedOn: civilDateSchema.nullable().default(null),
+  fileIds: z.array(idSchema).max(10).default([]),
+});
 /** POST /cases/{id}/explanations/{explanationId}/weighing */
 export const weighSchema = z.object({ sufficient: z.boolean(), reason: textSchema(2000) });
 
@@ -67,7 +75,15 @@ export const proposalDecisionSchema = z.enum(['noAction', 'remind', 'criticise',
 export const dossierSchema = z.object({
   hash: z.string(),
   madeAt: instantSchema,
-  task: taskRef.extend({ directiveId: idSchema, directiveRef: z.string(), item: z.string().nullable(), quote: z.array(citationSchema), deadlineText: z.string().nullable(), dueOn: civilDateSchema, originalDueOn: civilDateSchema }),
+  task: taskRef.extend({
+    directiveId: idSchema,
+    directiveRef: z.string(),
+    item: z.string().nullable(),
+    quote: z.array(citationSchema),
+    deadlineText: z.string().nullable(),
+    dueOn: civilDateSchema,
+    originalDueOn: civilDateSchema,
+  }),
   unit: unitRefSchema,
   owners: z.array(z.object({ unit: unitRefSchema, from: instantSchema, to: instantSchema.nullable() })),
   record: z.array(z.object({ on: z.string(), sentence: z.string() })),
@@ -99,7 +115,16 @@ export const proposalSchema = proposalSummarySchema.extend({
   caseId: idSchema,
   dossier: dossierSchema,
   answers: z.array(z.object({ id: idSchema, at: instantSchema, by: personRefSchema, text: z.string() })),
-  decision: z.object({ decision: proposalDecisionSchema, label: z.string(), by: personRefSchema, onBehalfOf: personRefSchema.nullable(), at: instantSchema, reason: z.string() }).nullable(),
+  decision: z
+    .object({
+      decision: proposalDecisionSchema,
+      label: z.string(),
+      by: personRefSchema,
+      onBehalfOf: personRefSchema.nullable(),
+      at: instantSchema,
+      reason: z.string(),
+    })
+    .nullable(),
   seenByUnitAt: instantSchema.nullable(),
   verbs: z.array(z.enum(['decideProposal', 'answerDossier'])),
   history: z.array(historyLineSchema),

@@ -28,12 +28,28 @@ export const dispatchSchema = z.object({
 });
 
 /** POST /dispatches/{id}/resend: a new address is kept with the person (event person.changed). */
-export const resendSchema = z.object({ email: z.email({ error: 'Xin nhập địa chỉ thư điện tử.' }).max(254).optional() });
+export const resendSchema = z.object({
+  email: z.email({ error: 'Xin nhập địa chỉ thư điện tử.' }).max(254).optional(),
+});
 /** POST /dispatches/{id}/delivery: handed over directly. */
-export const recordDeliverySchema = z.object({ deliveredOn: civilDateSchema, how: textSchema(500), receiver: textSchema(200), evidenceFileId: idSchema.nullable().default(null), evidence: textSchema(1000) });
+export const recordDeliverySchema = z.object({
+  deliveredOn: civilDateSchema,
+  how: textSchema(500),
+  receiver: textSchema(200),
+  evidenceFileId: idSchema.nullable().default(null),
+  evidence: textSchema(1000),
+});
 
 /** Demo: GET /mailbox, GET /mailbox/{id}: every mail that left the system, as sent. */
-export const mailSummarySchema = z.object({ id: idSchema, to: z.string(), subject: z.string(), at: instantSchema, label: z.string(), state: dispatchStateSchema, proof: z.string() });
+export const mailSummarySchema = z.object({
+  id: idSchema,
+  to: z.string(),
+  subject: z.string(),
+  at: instantSchema,
+  label: z.string(),
+  state: dispatchStateSchema,
+  proof: z.string(),
+});
 export const mailSchema = mailSummarySchema.extend({ text: z.string(), html: z.string() });
 
 /** Demo: GET /clock, POST /clock */

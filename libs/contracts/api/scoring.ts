@@ -29,9 +29,23 @@ export const cardSchema = z.object({
   exact: z.string().nullable(),
   decimal: decimal.nullable(),
   projected: decimal.nullable(),
-  done: z.object({ due: z.number().int(), done: z.number().int(), onTime: z.number().int(), donePercent: decimal.nullable(), onTimePercent: decimal.nullable() }),
+  done: z.object({
+    due: z.number().int(),
+    done: z.number().int(),
+    onTime: z.number().int(),
+    donePercent: decimal.nullable(),
+    onTimePercent: decimal.nullable(),
+  }),
   explain: z.object({ points: z.string(), projected: z.string(), done: z.string(), source: z.string() }),
-  gains: z.array(z.object({ code: z.enum(['notYetDue', 'awaiting', 'overdue', 'undated']), sentence: z.string(), who: z.string(), points: decimal, taskFilter: z.string() })),
+  gains: z.array(
+    z.object({
+      code: z.enum(['notYetDue', 'awaiting', 'overdue', 'undated']),
+      sentence: z.string(),
+      who: z.string(),
+      points: decimal,
+      taskFilter: z.string(),
+    }),
+  ),
   lost: z.object({ points: decimal, sentence: z.string() }).nullable(),
   profile: z.object({ id: z.string(), version: z.number().int(), name: z.string(), source: z.string() }),
 });
@@ -68,9 +82,25 @@ export const overviewSchema = z.object({
     doneLate: z.number().int(),
   }),
   decisions: z.array(z.object({ id: z.string(), title: z.string(), sub: z.string(), href: z.string() })),
-  overdue: z.array(z.object({ taskId: idSchema, unit: unitRefSchema, title: z.string(), workingDays: z.number().int(), step: z.string() })),
+  overdue: z.array(
+    z.object({
+      taskId: idSchema,
+      unit: unitRefSchema,
+      title: z.string(),
+      workingDays: z.number().int(),
+      step: z.string(),
+    }),
+  ),
   overdueMore: z.number().int(),
-  byUnit: z.array(z.object({ unit: unitRefSchema, counts: outcomeCountsSchema.extend({ dueSoon: z.number().int() }), total: z.number().int(), points: decimal.nullable(), projected: decimal.nullable() })),
+  byUnit: z.array(
+    z.object({
+      unit: unitRefSchema,
+      counts: outcomeCountsSchema.extend({ dueSoon: z.number().int() }),
+      total: z.number().int(),
+      points: decimal.nullable(),
+      projected: decimal.nullable(),
+    }),
+  ),
   /** The office's own card (assigned by the superior) and the sum of what it assigned to its units. */
   cards: z.object({ fromAbove: cardSchema.nullable(), toUnits: cardSchema.nullable() }),
 });

@@ -5,7 +5,12 @@ export const roleSchema = z.enum(['leader', 'monitor', 'unitHead', 'officer', 'a
 
 /** POST /session */
 export const logInSchema = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email({ error: 'Xin nhập địa chỉ thư điện tử.' })).pipe(z.string().max(254)),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email({ error: 'Xin nhập địa chỉ thư điện tử.' }))
+    .pipe(z.string().max(254)),
   password: z.string().min(1, { error: 'Xin nhập mật khẩu.' }).max(200),
 });
 

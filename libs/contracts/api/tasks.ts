@@ -1,16 +1,86 @@
 import { z } from 'zod';
-import { civilDateSchema, idSchema, instantSchema, personRefSchema, reasonSchema, textSchema, unitRefSchema } from '../primitives.js';
+import {
+  civilDateSchema,
+  idSchema,
+  instantSchema,
+  personRefSchema,
+  reasonSchema,
+  textSchema,
+  unitRefSchema,
+} from '../primitives.js';
 import { citationSchema, deadlineSchema } from './directives.js';
 
-export const outcomeSchema = z.enum(['early', 'onTime', 'late', 'awaiting', 'notYetDue', 'overdue', 'undated', 'suspended', 'recalled', 'superseded', 'routine']);
-export const taskStateSchema = z.enum(['assigned', 'acknowledged', 'submitted', 'returned', 'accepted', 'suspended', 'recalled', 'superseded']);
-export const taskVerbSchema = z.enum(['acknowledge', 'nameOfficer', 'submit', 'withdraw', 'accept', 'return', 'askExtension', 'withdrawExtension', 'decideExtension', 'confirmRung', 'recordDelivery', 'explain', 'weigh', 'decideProposal', 'answerDossier', 'reassign', 'changeDeadline', 'recall', 'acknowledgeCoordination']);
+export const outcomeSchema = z.enum([
+  'early',
+  'onTime',
+  'late',
+  'awaiting',
+  'notYetDue',
+  'overdue',
+  'undated',
+  'suspended',
+  'recalled',
+  'superseded',
+  'routine',
+]);
+export const taskStateSchema = z.enum([
+  'assigned',
+  'acknowledged',
+  'submitted',
+  'returned',
+  'accepted',
+  'suspended',
+  'recalled',
+  'superseded',
+]);
+export const taskVerbSchema = z.enum([
+  'acknowledge',
+  'nameOfficer',
+  'submit',
+  'withdraw',
+  'accept',
+  'return',
+  'askExtension',
+  'withdrawExtension',
+  'decideExtension',
+  'confirmRung',
+  'recordDelivery',
+  'explain',
+  'weigh',
+  'decideProposal',
+  'answerDossier',
+  'reassign',
+  'changeDeadline',
+  'recall',
+  'acknowledgeCoordination',
+]);
 
 /** The one tag a task shows (screens.md §2). `dueSoon` and `dueToday` are notYetDue seen from near. */
-export const tagSchema = z.enum(['overdue', 'dueToday', 'dueSoon', 'notYetDue', 'awaiting', 'returned', 'late', 'onTime', 'onTimeExtended', 'early', 'undated', 'routine', 'suspended', 'recalled', 'superseded']);
+export const tagSchema = z.enum([
+  'overdue',
+  'dueToday',
+  'dueSoon',
+  'notYetDue',
+  'awaiting',
+  'returned',
+  'late',
+  'onTime',
+  'onTimeExtended',
+  'early',
+  'undated',
+  'routine',
+  'suspended',
+  'recalled',
+  'superseded',
+]);
 
 /** A reason why no rung fires, with its sentence and the verb that cures it. */
-export const heldReasonSchema = z.object({ code: z.string(), sentence: z.string(), cure: taskVerbSchema.or(z.literal('resend')).nullable(), dispatchId: idSchema.nullable() });
+export const heldReasonSchema = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  cure: taskVerbSchema.or(z.literal('resend')).nullable(),
+  dispatchId: idSchema.nullable(),
+});
 
 /** One row of a list: GET /tasks, GET /me/tasks */
 export const taskSummarySchema = z.object({
@@ -38,7 +108,11 @@ export const taskSummarySchema = z.object({
   assigner: unitRefSchema,
   rung: z.number().int().nullable(),
   /** Whose move it is, in words: "Phòng Nội vụ xác nhận", and since when. */
-  next: z.object({ who: z.enum(['unit', 'monitor', 'leader', 'nobody']), sentence: z.string(), since: instantSchema.nullable() }),
+  next: z.object({
+    who: z.enum(['unit', 'monitor', 'leader', 'nobody']),
+    sentence: z.string(),
+    since: instantSchema.nullable(),
+  }),
   /** What this person may do now, in the order to offer it. */
   verbs: z.array(taskVerbSchema),
   assignedAt: instantSchema,
@@ -46,7 +120,9 @@ export const taskSummarySchema = z.object({
   /** "07:30 thứ Tư 16/10, thư đôn đốc gửi …": only the next alarm, only within 2 working days. */
   consequence: z.string().nullable(),
   /** Group of GET /me/tasks, in the order of screens.md §7: explain overdue dueToday returned dueSoon review rest | new | waiting (for others). */
-  group: z.enum(['explain', 'overdue', 'dueToday', 'returned', 'dueSoon', 'review', 'rest', 'waiting', 'done']).nullable(),
+  group: z
+    .enum(['explain', 'overdue', 'dueToday', 'returned', 'dueSoon', 'review', 'rest', 'waiting', 'done'])
+    .nullable(),
   /** Reason of the last return, where tag is returned. */
   returnReason: z.string().nullable(),
   myRelation: z.enum(['lead', 'coordinating', 'none']),
@@ -65,7 +141,17 @@ export const taskListSchema = z.object({
 });
 
 export const lifeLineStepSchema = z.object({
-  code: z.enum(['sentence', 'acknowledged', 'reminded', 'due', 'urged', 'explain', 'proposed', 'submitted', 'accepted']),
+  code: z.enum([
+    'sentence',
+    'acknowledged',
+    'reminded',
+    'due',
+    'urged',
+    'explain',
+    'proposed',
+    'submitted',
+    'accepted',
+  ]),
   label: z.string(),
   note: z.string(),
   state: z.enum(['done', 'broken', 'held', 'future']),
@@ -90,7 +176,15 @@ export const submissionSchema = z.object({
   documentOn: civilDateSchema.nullable(),
   files: z.array(z.object({ id: idSchema, name: z.string(), size: z.number().int(), mediaType: z.string() })),
   withdrawnAt: instantSchema.nullable(),
-  verdict: z.object({ decision: z.enum(['accept', 'return']), by: personRefSchema, at: instantSchema, reason: z.string().nullable(), completedOn: civilDateSchema.nullable() }).nullable(),
+  verdict: z
+    .object({
+      decision: z.enum(['accept', 'return']),
+      by: personRefSchema,
+      at: instantSchema,
+      reason: z.string().nullable(),
+      completedOn: civilDateSchema.nullable(),
+    })
+    .nullable(),
 });
 export const extensionSchema = z.object({
   id: idSchema,
@@ -101,7 +195,9 @@ export const extensionSchema = z.object({
   reason: z.string(),
   first: z.boolean(),
   withdrawnAt: instantSchema.nullable(),
-  decision: z.object({ grant: z.boolean(), by: personRefSchema, at: instantSchema, reason: z.string().nullable() }).nullable(),
+  decision: z
+    .object({ grant: z.boolean(), by: personRefSchema, at: instantSchema, reason: z.string().nullable() })
+    .nullable(),
 });
 
 export const taskSchema = taskSummarySchema.extend({
@@ -125,8 +221,19 @@ export const taskSchema = taskSummarySchema.extend({
   history: z.array(historyLineSchema),
   submissions: z.array(submissionSchema),
   extensions: z.array(extensionSchema),
-  dueChanges: z.array(z.object({ from: civilDateSchema.nullable(), to: civilDateSchema.nullable(), at: instantSchema, cause: z.string(), reason: z.string().nullable(), by: personRefSchema.nullable() })),
-  coordination: z.array(z.object({ unit: unitRefSchema, duty: z.string().nullable(), acknowledgedAt: instantSchema.nullable() })),
+  dueChanges: z.array(
+    z.object({
+      from: civilDateSchema.nullable(),
+      to: civilDateSchema.nullable(),
+      at: instantSchema,
+      cause: z.string(),
+      reason: z.string().nullable(),
+      by: personRefSchema.nullable(),
+    }),
+  ),
+  coordination: z.array(
+    z.object({ unit: unitRefSchema, duty: z.string().nullable(), acknowledgedAt: instantSchema.nullable() }),
+  ),
   /** GET /tasks/{id}/preview is the same list: the plan of reminders still to come. */
   plan: z.array(z.object({ at: instantSchema, stepId: z.string(), label: z.string() })),
   /** Officers of the lead unit who may be named. */
@@ -146,11 +253,18 @@ export const submitSchema = z.object({
   fileIds: z.array(idSchema).max(10).default([]),
 });
 /** POST /tasks/{id}/submissions/{submissionId}/verdict */
-export const verdictSchema = z.object({ decision: z.enum(['accept', 'return']), reason: z.string().trim().max(2000).nullable().default(null), completedOn: civilDateSchema.nullable().default(null) });
+export const verdictSchema = z.object({
+  decision: z.enum(['accept', 'return']),
+  reason: z.string().trim().max(2000).nullable().default(null),
+  completedOn: civilDateSchema.nullable().default(null),
+});
 /** POST /tasks/{id}/extensions */
 export const askExtensionSchema = z.object({ id: idSchema, until: civilDateSchema, reason: reasonSchema });
 /** POST /tasks/{id}/extensions/{extensionId}/decision */
-export const decideExtensionSchema = z.object({ grant: z.boolean(), reason: z.string().trim().max(2000).nullable().default(null) });
+export const decideExtensionSchema = z.object({
+  grant: z.boolean(),
+  reason: z.string().trim().max(2000).nullable().default(null),
+});
 /** POST /tasks/{id}/assignment */
 export const reassignSchema = z.object({ unitId: idSchema, reason: reasonSchema });
 /** PUT /tasks/{id}/deadline */

@@ -152,5 +152,6 @@ export interface RuleBodies {
 }
 
 export * from './actions.js';
+export * from './reading.js';
 export * from './task.js';
 export * from './units.js';

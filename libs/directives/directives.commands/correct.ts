@@ -10,7 +10,7 @@ import {
   type SignedIn,
   type Unit,
 } from '@dondoc/organisation';
-import { Clock, EventLog, Store, type Tx } from '@dondoc/platform';
+import { Clock, EventLog, Store, type NewEvent, type Tx } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { deadlineOf, impossibleDayOf } from '../deadline-schema.js';
@@ -70,31 +70,37 @@ export class CorrectCommand {
       );
       if (directive === undefined) return NOT_FOUND;
       if (version !== directive.version) return staleVersion(directive.version);
-      if (directive.state !== 'registered')
-        return {
-          problem: 'state-not-allowed',
-          state: directive.state,
-          detail: `Văn bản đã được ban hành. ${UNCHANGED}`,
-        };
+      if (directive.state !== 'registered') return notOpen(directive);
       const facts = await factsOf(tx, directive, units, civilDateOf(occurredAt));
       const corrected = correctedOf(body.obligations, facts);
       if ('problem' in corrected) return corrected;
       const next = directive.version + 1;
       await write(tx, corrected.rows, facts);
       await tx.query('update directives.directive set version = $2 where id = $1', [id, next]);
-      await this.log.append(tx, {
-        name: 'directive.readingCorrected',
-        subject: { kind: 'directive', id, version: next },
-        occurredAt,
-        actor: eventActorOf(actor),
-        payload: {
-          obligations: corrected.rows.map(({ asRead: _asRead, directiveId: _directiveId, ...values }) => values),
-        },
-      });
+      const cause = { occurredAt, actor: eventActorOf(actor) };
+      await this.log.append(tx, readingCorrected({ id, version: next }, corrected.rows, cause));
       return { id };
     });
   }
 }
+
+const notOpen = ({ state }: DirectiveRow): Refusal => ({
+  problem: 'state-not-allowed',
+  state,
+  detail: `Văn bản đã được ban hành hoặc thu hồi. ${UNCHANGED}`,
+});
+
+/** The whole corrected list; what was read stays in the database and is left out here. */
+const readingCorrected = (
+  directive: Pick<DirectiveRow, 'id' | 'version'>,
+  rows: readonly ObligationRow[],
+  cause: Pick<NewEvent, 'occurredAt' | 'actor'>,
+): NewEvent => ({
+  name: 'directive.readingCorrected',
+  subject: { kind: 'directive', ...directive },
+  ...cause,
+  payload: { obligations: rows.map(({ asRead: _asRead, directiveId: _directiveId, ...values }) => values) },
+});
 
 async function factsOf(
   tx: Tx,

@@ -2,12 +2,10 @@ import { decideCase } from '../ladder/decide-case.js';
 import { lastFired } from '../ladder/gate.js';
 import { actorOf, distinct, headOf } from '../reminders/directory.js';
 import type { LadderAction, TaskAction } from '../task/actions.js';
-import { factsOf, type Issue } from '../task/creation.js';
-import { withDue } from '../task/changes.js';
+import { renumberedOf } from '../task/due-moves.js';
 import { decide, subjectOf } from '../task/decide.js';
 import { may, type PermittedAction, type SubjectFacts } from '../task/may.js';
 import { isProblem, type Problem } from '../task/state.js';
-import { dueOf, isResolved } from '../deadline/index.js';
 import { tell, tellCase, wake } from './consumers.js';
 import { prove } from './sending.js';
 import type { Scenario, ScriptedAction } from './scenario.js';
@@ -24,8 +22,8 @@ const LADDER_VERBS: readonly string[] = [
 const isLadder = (action: ScriptedAction['action']): action is LadderAction => LADDER_VERBS.includes(action.do);
 
 /** Does what the script says, or says why not; a refusal changes nothing. */
-export function act(world: World, scripted: ScriptedAction, issue: Issue): void {
-  const refused = attempt(world, scripted, issue);
+export function act(world: World, scripted: ScriptedAction): void {
+  const refused = attempt(world, scripted);
   if (refused === null) return;
   const { at, task, action, by } = scripted;
   world.say({
@@ -38,9 +36,9 @@ export function act(world: World, scripted: ScriptedAction, issue: Issue): void 
   });
 }
 
-function attempt(world: World, scripted: ScriptedAction, issue: Issue): Problem | null {
+function attempt(world: World, scripted: ScriptedAction): Problem | null {
   const { action, task: key } = scripted;
-  if (action.do === 'number') return number(world, action, issue);
+  if (action.do === 'number') return number(world, action);
   const task = [...world.tasks.values()].find(({ state }) => state.key === key);
   if (task === undefined) return { problem: 'not-found', task: key };
   return isLadder(action) ? onCase(world, task, scripted, action) : onTask(world, task, scripted, action);
@@ -131,34 +129,12 @@ function deliver(
 }
 
 /** The directive gets its number and day: terms counted from signing are resolved. */
-function number(
-  world: World,
-  { number: text, signedOn }: Extract<ScriptedAction['action'], { do: 'number' }>,
-  issue: Issue,
-): Problem | null {
-  const { obligations, rules } = world.scenario;
+function number(world: World, { number: text, signedOn }: Extract<ScriptedAction['action'], { do: 'number' }>): null {
   world.say({ at: world.now, name: 'directive.numbered', number: text, signedOn });
-  for (const { state: task } of [...world.tasks.values()]) {
-    const obligation = obligations.find(({ id }) => id === task.obligationId);
-    if (obligation === undefined || task.dueOn !== null || obligation.kind !== 'dated') continue;
-    const due = dueOf(task.deadline, factsOf(obligation, { ...issue, signedOn }, rules));
-    if (!isResolved(due)) continue;
-    const after = withDue(task, {
-      dueOn: due.dueOn,
-      dueAt: due.dueAt,
-      cause: 'numbering',
-      readingRule: rules.readingRule,
-      at: world.now,
-    });
-    const facts = { from: null, to: due.dueOn, cause: 'numbering' };
-    tell(world, {
-      name: 'task.dueChanged',
-      at: world.now,
-      actorId: null,
-      onBehalfOf: null,
-      task: { ...after, version: task.version + 1 },
-      facts,
-    });
+  const move = { rules: world.scenario.rules, at: world.now, actorId: null };
+  for (const { state } of [...world.tasks.values()]) {
+    const moved = renumberedOf(state, signedOn, move);
+    if (moved !== null) tell(world, moved);
   }
   return null;
 }

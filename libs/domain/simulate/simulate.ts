@@ -1,6 +1,7 @@
 import { isRecurring, periodsOf, taskOf, type Issue, type SeriesDraft } from '../task/creation.js';
 import { civilDateOf, type Instant } from '../time/index.js';
 import { act } from './acting.js';
+import { movedByOutageOf } from '../task/due-moves.js';
 import { tell } from './consumers.js';
 import type { Scenario, ScriptedEvent, SimulatedEvent } from './scenario.js';
 import { settle } from './settle.js';
@@ -24,7 +25,7 @@ export function simulate(scenario: Scenario): readonly SimulatedEvent[] {
     world.restoredAt = null;
     if (endsOutage(world)) world.restoredAt = at;
     settle(world);
-    perform(world, script, issue);
+    perform(world, script);
     settle(world);
   }
   return world.events;
@@ -87,24 +88,29 @@ function runningOutage(world: World): Instant | null {
   return last !== undefined && last.to > world.now ? last.to : null;
 }
 
+/** Whether the program has just come up again: says so, and moves the due days that the outage has hit. */
 function endsOutage(world: World): boolean {
   const last = world.outages.at(-1);
-  const ended =
-    last?.to === world.now && !world.events.some(({ name, at }) => name === 'system.outage' && at === world.now);
-  if (ended && last !== undefined)
-    world.say({ at: world.now, name: 'system.outage', from: last.from, to: last.to });
-  return ended;
+  if (last?.to !== world.now || world.restored.has(world.now)) return false;
+  world.restored.add(world.now);
+  world.say({ at: world.now, name: 'system.outage', from: last.from, to: last.to });
+  const move = { rules: world.scenario.rules, at: world.now, actorId: null };
+  for (const { state } of [...world.tasks.values()]) {
+    const moved = movedByOutageOf(state, world.outages, move);
+    if (moved !== null) tell(world, moved);
+  }
+  return true;
 }
 
 /** Does what the script says for this instant. What people would have done during an outage happens when it ends. */
-function perform(world: World, script: ScriptedEvent[], issue: Issue): void {
+function perform(world: World, script: ScriptedEvent[]): void {
   while (script[0] !== undefined && script[0].at <= world.now) {
     const event = script.shift();
     if (event === undefined) return;
     if ('outageUntil' in event) world.outages.push({ from: event.at, to: event.outageUntil });
     else if ('channel' in event) setChannel(world, event.channel, event.refuse);
     else {
-      act(world, { ...event, at: world.now }, issue);
+      act(world, { ...event, at: world.now });
       settle(world);
     }
   }

@@ -34,6 +34,8 @@ export class World {
   readonly proofs = new Map<string, RungProof[]>();
   readonly outages: Outage[] = [];
   readonly refusing = new Set<string>();
+  /** Ends of outages that have been told. */
+  readonly restored = new Set<Instant>();
   now: Instant;
   restoredAt: Instant | null = null;
   private ids = 0;

@@ -45,7 +45,11 @@ export const isRecurring = ({ kind, deadline }: IssuedObligation): boolean =>
   kind === 'dated' && deadline?.kind === 'recurring' && deadline.every !== 'hour' && deadline.every !== 'day';
 
 /** The periods of a recurring duty that have opened by that day, and the one after (rules.md §2: opened on the period's first day). */
-export function periodsOf(draft: SeriesDraft, on: CivilDate, rules: DueRules): { readonly open: readonly Period[]; readonly next: Period | null } {
+export function periodsOf(
+  draft: SeriesDraft,
+  on: CivilDate,
+  rules: DueRules,
+): { readonly open: readonly Period[]; readonly next: Period | null } {
   const { deadline } = draft.obligation;
   if (deadline?.kind !== 'recurring') return { open: [], next: null };
   const issuedOn = civilDateOf(draft.issue.issuedAt);
@@ -72,11 +76,16 @@ function dueFieldsOf({ draft: { obligation, issue }, period, rules }: NewTask): 
   const { deadline, kind, reviewOn } = obligation;
   if (period !== null) return { dueOn: period.dueOn, dueAt: period.dueAt, originalDueOn: period.dueOn, reviewOn: null };
   const due = kind === 'dated' ? dueOf(deadline, factsOf(obligation, issue, rules)) : null;
-  if (due !== null && isResolved(due)) return { dueOn: due.dueOn, dueAt: due.dueAt, originalDueOn: due.dueOn, reviewOn: null };
+  if (due !== null && isResolved(due))
+    return { dueOn: due.dueOn, dueAt: due.dueAt, originalDueOn: due.dueOn, reviewOn: null };
   return { dueOn: null, dueAt: null, originalDueOn: null, reviewOn };
 }
 
-export function factsOf(obligation: IssuedObligation, { signedOn, receivedOn, issuedAt }: Issue, rules: DueRules): Parameters<typeof dueOf>[1] {
+export function factsOf(
+  obligation: IssuedObligation,
+  { signedOn, receivedOn, issuedAt }: Issue,
+  rules: DueRules,
+): Parameters<typeof dueOf>[1] {
   return {
     ...rules,
     receivedOn,
@@ -130,7 +139,10 @@ export function taskOf(made: NewTask): TaskState {
     stoppedPeriods: [],
     remindFrom: at,
     lastDueChangeCause: null,
-    pins: { calendar: `${rules.calendar.id}@${rules.calendar.version}`, reading: `${rules.readingRule.id}@${rules.readingRule.version}` },
+    pins: {
+      calendar: `${rules.calendar.id}@${rules.calendar.version}`,
+      reading: `${rules.readingRule.id}@${rules.readingRule.version}`,
+    },
     version: 1,
   };
 }

@@ -99,7 +99,11 @@ function changeOf(task: TaskState, action: ShippedAction, context: DecisionConte
     case 'recall':
       return recall(task, action.reason, at);
     case 'nameOfficer':
-      return { name: 'task.officerNamed', task: { ...task, officerId: action.personId }, facts: { from: task.officerId } };
+      return {
+        name: 'task.officerNamed',
+        task: { ...task, officerId: action.personId },
+        facts: { from: task.officerId },
+      };
     case 'acknowledgeCoordination':
       return acknowledgeCoordination(task, context);
   }
@@ -225,7 +229,8 @@ function acknowledgeCoordination(task: TaskState, { actor, at }: DecisionContext
   const own = task.coordinators.find(
     (each) => each.acknowledgedAt === null && actor.seats.some((seat) => seat.unitId === each.unitId),
   );
-  if (own === undefined) return { problem: 'state-not-allowed', action: 'acknowledgeCoordination', state: task.state, possible: [] };
+  if (own === undefined)
+    return { problem: 'state-not-allowed', action: 'acknowledgeCoordination', state: task.state, possible: [] };
   const coordinators = task.coordinators.map((each) => (each === own ? { ...each, acknowledgedAt: at } : each));
   return { name: 'task.coordinatorAcknowledged', task: { ...task, coordinators }, facts: { unitId: own.unitId } };
 }

@@ -12,7 +12,11 @@ type Decide = Extract<TaskAction, { do: 'decideExtension' }>;
  * Asks for more time, before or after the due day: a date not in the past and after the present due day, a reason, one open
  * request per task. While a request waits the ladder waits, unless an earlier one was refused (rules.md §2).
  */
-export function askExtension(task: TaskState, { until, reason }: Ask, { actor, at, id }: DecisionContext): Change | Problem {
+export function askExtension(
+  task: TaskState,
+  { until, reason }: Ask,
+  { actor, at, id }: DecisionContext,
+): Change | Problem {
   if (task.dueOn === null) return { problem: 'extension-undated' };
   if (task.extension !== null) return { problem: 'extension-open', on: civilDateOf(task.extension.at) };
   const today = civilDateOf(at);
@@ -42,12 +46,21 @@ export function withdrawExtension(task: TaskState, at: Instant): Change | Proble
 }
 
 /** Granted: the due day moves to the date asked for and is promised. Refused: nothing moves and the ladder goes on. */
-export function decideExtension(task: TaskState, action: Decide, { at, readingRule }: DecisionContext): Change | Problem {
+export function decideExtension(
+  task: TaskState,
+  action: Decide,
+  { at, readingRule }: DecisionContext,
+): Change | Problem {
   const { extension } = task;
   if (extension === null) return noRequest(task, 'decideExtension');
   const { reason = null } = action;
   const settled = withoutExtension(task, at);
-  const facts = { requestId: extension.id, decision: action.grant ? 'granted' : 'refused', reason, askedBy: extension.by };
+  const facts = {
+    requestId: extension.id,
+    decision: action.grant ? 'granted' : 'refused',
+    reason,
+    askedBy: extension.by,
+  };
   if (!action.grant) {
     if (reason === null || reason.trim() === '') return { problem: 'reason-required' };
     return {

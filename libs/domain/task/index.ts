@@ -2,6 +2,7 @@ export * from './actions.js';
 export * from './actor.js';
 export * from './creation.js';
 export * from './decide.js';
+export * from './due-moves.js';
 export * from './event.js';
 export * from './may.js';
 export * from './outcome.js';

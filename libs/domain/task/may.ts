@@ -59,7 +59,9 @@ export const PERMISSIONS = {
   enterScore: { roles: { monitor: 'any' } },
   manageCalendar: { roles: { monitor: 'any', admin: 'any' } },
   administer: ADMIN,
-  readLog: { roles: { leader: 'any', monitor: 'any', unitHead: 'involved', officer: 'involved', admin: 'administration' } },
+  readLog: {
+    roles: { leader: 'any', monitor: 'any', unitHead: 'involved', officer: 'involved', admin: 'administration' },
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type PermittedAction = keyof typeof PERMISSIONS;

@@ -63,7 +63,8 @@ export function canBeOverdue(task: TaskState): boolean {
 /** Whose move it is and which; `nobody` when the task is over or stopped. */
 export interface NextMove {
   readonly who: 'unit' | 'decider' | 'nobody';
-  readonly move: 'acknowledge' | 'submit' | 'resubmit' | 'accept' | 'decideExtension' | 'decideBlocker' | 'resume' | null;
+  readonly move:
+    'acknowledge' | 'submit' | 'resubmit' | 'accept' | 'decideExtension' | 'decideBlocker' | 'resume' | null;
 }
 
 export function nextFor(task: TaskState): NextMove {

@@ -1,9 +1,8 @@
 import type { inboxItemSchema } from '@dondoc/contracts';
-import { may, outcomeOf, type Actor, type Case, type TaskState } from '@dondoc/domain';
+import { civilDateOf, dateTextOf, may, outcomeOf, type Actor, type Case, type TaskState } from '@dondoc/domain';
 import type { z } from 'zod';
 import { deciderOf, unitOf, unitRefOf, type Surroundings } from '../surroundings.js';
-import { PROPOSAL_WORDS, RUNG_WORDS, dayTextOf, shortDayOf, shortened, waitedOf, workingDaysLateOf } from '../words.js';
-import { civilDateOf, dateTextOf } from '@dondoc/domain';
+import { PROPOSAL_WORDS, RUNG_WORDS, shortDayOf, shortened, waitedOf, workingDaysLateOf } from '../words.js';
 
 export type InboxItem = z.infer<typeof inboxItemSchema>;
 export type InboxGroup = InboxItem['group'];
@@ -115,6 +114,3 @@ export function itemFor(matter: Matter, actor: Actor, around: { surroundings: Su
     decidable: !own,
   };
 }
-
-/** "thứ Ba 15/10/2024" of the task's due day, where it has one. */
-export const dueDayOf = ({ dueOn }: TaskState): string => (dueOn === null ? 'chưa ấn định' : dayTextOf(dueOn));

@@ -1,5 +1,5 @@
-import { civilDateOf, dateTextOf, timeOfDayOf, type Case, type Instant, type TaskState } from '@dondoc/domain';
-import { unitOf, deciderOf, type Surroundings } from '../surroundings.js';
+import { civilDateOf, timeOfDayOf, type Case, type Instant, type TaskState } from '@dondoc/domain';
+import { deciderOf, type Surroundings } from '../surroundings.js';
 import { PROPOSAL_WORDS, RUNG_VERBS, RUNG_WORDS, shortDayOf } from '../words.js';
 
 /** Whose move the ladder waits for. */
@@ -58,9 +58,3 @@ export function presentStepOf(kase: Case | undefined, task: TaskState, { today }
   const on = civilDateOf(nextStepAt);
   return `đôn đốc ${timeOfDayOf(nextStepAt)} ${on === today ? 'hôm nay' : shortDayOf(on)}`;
 }
-
-/** "Văn hóa và Thông tin: báo cáo kết quả mục 2 chậm". */
-export const proposalTitleOf = (task: TaskState, { units }: Surroundings): string => `${unitOf(units, task.leadUnitId).name}: ${task.title}`;
-
-/** "Hạn thứ Ba 15/10/2024" and what came meanwhile is said by the proposal's page; here the day a dossier was made. */
-export const madeOnOf = (at: Instant): string => dateTextOf(civilDateOf(at));

@@ -1,6 +1,6 @@
 import type { DecideProposal, Proposal } from '../../api/types.js';
 
-interface Choice {
+export interface Choice {
   readonly decision: DecideProposal['decision'];
   readonly label: string;
   readonly follows: string;

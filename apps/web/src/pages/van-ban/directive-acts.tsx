@@ -35,7 +35,7 @@ export function NumberSheet({ directive, close }: ActProps) {
   const send = () => {
     setTried(true);
     const parsed = numberShape.safeParse({ number, signedOn: signedOn ?? '' });
-    if (parsed.success) write.mutate(parsed.data as NumberDirective);
+    if (parsed.success) write.mutate(parsed.data);
   };
   const typed = number !== (directive.number ?? '') || signedOn !== directive.signedOn;
   return (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, fileHref } from '../../api/client.js';
@@ -12,7 +11,7 @@ import { keepReason } from '../recent-reasons.js';
 import { ErrorState, LoadingRows } from '../states.js';
 import { CaseRecord } from './case-record.js';
 import css from './inbox.module.css';
-import { Consequences, PaneFrame, type PaneProps } from './pane.js';
+import { DecisionFoot, PaneFrame, type PaneProps } from './pane.js';
 import { usePaneKeys } from './use-pane-keys.js';
 
 interface CaseShown extends PaneProps {
@@ -38,27 +37,17 @@ function Confirming({ item, done, skip, found }: CaseShown) {
     () => done(`Đã xác nhận yêu cầu giải trình: ${found.unit.name}.`),
   );
   usePaneKeys({ accept });
-  const until = asked === null ? '' : `, trả lời đến hết ngày ${dateWord(asked.until)}`;
+  const sends = asked === null ? 'gửi yêu cầu giải trình khi đủ điều kiện.' : `gửi tới ${asked.recipient}, trả lời đến hết ngày ${dateWord(asked.until)}.`;
+  const foot = (
+    <DecisionFoot
+      follows={[['Xác nhận', sends], ['Để sau', 'không gửi gì; việc này vẫn chờ ở đây.']]}
+      no={{ label: 'Để sau', press: skip }}
+      yes={{ label: 'Xác nhận yêu cầu giải trình', press: () => write.mutate(undefined), busy: write.isPending }}
+      yesButton={accept}
+    />
+  );
   return (
-    <PaneFrame
-      {...{ item, skip }}
-      error={write.error}
-      pressed="Xác nhận yêu cầu giải trình"
-      foot={
-        <>
-          <Consequences
-            lines={[
-              ['Xác nhận', asked === null ? 'gửi yêu cầu giải trình khi đủ điều kiện.' : `gửi tới ${asked.recipient}${until}.`],
-              ['Để sau', 'không gửi gì; việc này vẫn chờ ở đây.'],
-            ]}
-          />
-          <div className={css.footActions}>
-            <Button variant="default" onClick={skip}>Để sau</Button>
-            <Button ref={accept} onClick={() => write.mutate(undefined)} loading={write.isPending}>Xác nhận yêu cầu giải trình</Button>
-          </div>
-        </>
-      }
-    >
+    <PaneFrame {...{ item, skip, foot }} error={write.error} pressed="Xác nhận yêu cầu giải trình">
       <p>{`${found.unit.name}: hạn ${fullDateWord(found.dueOn)}, chưa nhận được báo cáo kết quả.`}</p>
       <CaseRecord found={found} />
     </PaneFrame>
@@ -72,48 +61,51 @@ export function ExplanationPane(props: PaneProps) {
   return found.data ? <Weighing {...props} found={found.data} /> : <LoadingRows what="giải trình" />;
 }
 
-function Weighing({ item, done, skip, found }: CaseShown) {
+function useWeighing({ item, done, found }: CaseShown) {
   const [draft, setDraft, clearDraft] = useDraft(`inbox.${item.id}`, { reason: '' });
   const [missing, setMissing] = useState<string | null>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
-  const accept = useRef<HTMLButtonElement>(null);
-  const explanation = found.explanation;
   const write = useWrite(
-    (sufficient: boolean) => api.weigh(found.id, explanation?.id ?? '', { sufficient, reason: draft.reason.trim() }, found.version),
+    (sufficient: boolean) => api.weigh(found.id, found.explanation?.id ?? '', { sufficient, reason: draft.reason.trim() }, found.version),
     (_, sufficient) => {
       keepReason('weigh', draft.reason);
       clearDraft();
-      done(sufficient ? 'Đã ghi ý kiến: giải trình đủ căn cứ.' : 'Đã ghi ý kiến: giải trình chưa đủ căn cứ.');
+      done(`Đã ghi ý kiến: ${weighWord(sufficient).toLocaleLowerCase('vi')}.`);
     },
   );
-  const weigh = (sufficient: boolean) => {
+  const weigh = (sufficient: boolean) => () => {
     const needed = draft.reason.trim() === '';
     setMissing(needed ? 'Xin ghi lý do.' : null);
     if (needed) reason.current?.focus();
     else write.mutate(sufficient);
   };
+  const busy = (sufficient: boolean) => write.isPending && write.variables === sufficient;
+  return { draft, setDraft, missing, reason, write, weigh, busy };
+}
+
+const weighWord = (sufficient: boolean): string => (sufficient ? 'Giải trình đủ căn cứ' : 'Giải trình chưa đủ căn cứ');
+
+function Weighing(props: CaseShown) {
+  const { item, skip, found } = props;
+  const { draft, setDraft, missing, reason, write, weigh, busy } = useWeighing(props);
+  const accept = useRef<HTMLButtonElement>(null);
+  const { explanation } = found;
   const file = explanation?.files[0];
   usePaneKeys({ accept, reason, openFile: file && (() => window.open(fileHref(file.id), '_blank', 'noopener')) });
+  const foot = (
+    <DecisionFoot
+      follows={[
+        ['Đủ căn cứ', 'lần quá hạn này khép lại; nhiệm vụ vẫn phải hoàn thành.'],
+        ['Chưa đủ căn cứ', 'các bước đôn đốc đi tiếp theo lịch; đơn vị được báo.'],
+      ]}
+      no={{ label: weighWord(false), press: weigh(false), busy: busy(false) }}
+      yes={{ label: weighWord(true), press: weigh(true), busy: busy(true) }}
+      primary={false}
+      yesButton={accept}
+    />
+  );
   return (
-    <PaneFrame
-      {...{ item, skip }}
-      error={write.error}
-      pressed={`${write.variables === true ? 'Giải trình đủ căn cứ' : 'Giải trình chưa đủ căn cứ'}: “${draft.reason}”`}
-      foot={
-        <>
-          <Consequences
-            lines={[
-              ['Đủ căn cứ', 'lần quá hạn này khép lại; nhiệm vụ vẫn phải hoàn thành.'],
-              ['Chưa đủ căn cứ', 'các bước đôn đốc đi tiếp theo lịch; đơn vị được báo.'],
-            ]}
-          />
-          <div className={css.footActions}>
-            <Button variant="default" onClick={() => weigh(false)} loading={write.isPending && write.variables === false}>Giải trình chưa đủ căn cứ</Button>
-            <Button variant="default" ref={accept} onClick={() => weigh(true)} loading={write.isPending && write.variables === true}>Giải trình đủ căn cứ</Button>
-          </div>
-        </>
-      }
-    >
+    <PaneFrame {...{ item, skip, foot }} error={write.error} pressed={`${weighWord(write.variables ?? false)}: “${draft.reason}”`}>
       <div className={css.twoColumns}>
         <CaseRecord found={found} />
         {explanation && <ExplanationWords explanation={explanation} />}
@@ -124,7 +116,7 @@ function Weighing({ item, done, skip, found }: CaseShown) {
 }
 
 /** The unit's own words: cause, remedy, when it will be done, papers. */
-export function ExplanationWords({ explanation }: { readonly explanation: NonNullable<EscalationCase['explanation']> }) {
+function ExplanationWords({ explanation }: { readonly explanation: NonNullable<EscalationCase['explanation']> }) {
   return (
     <div className={css.basis}>
       <h3>Ý kiến của đơn vị</h3>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../api/client.js';
@@ -11,7 +10,7 @@ import { Quote } from '../quote.js';
 import { keepReason } from '../recent-reasons.js';
 import { ErrorState, LoadingRows } from '../states.js';
 import css from './inbox.module.css';
-import { Consequences, PaneFrame, type PaneProps } from './pane.js';
+import { DecisionFoot, PaneFrame, type PaneProps } from './pane.js';
 import { TaskBasis } from './task-basis.js';
 import { usePaneKeys } from './use-pane-keys.js';
 
@@ -29,11 +28,10 @@ interface Decided extends PaneProps {
   readonly extension: Extension;
 }
 
-function Deciding({ item, done, skip, task, extension }: Decided) {
+function useDeciding({ item, done, task, extension }: Decided) {
   const [draft, setDraft, clearDraft] = useDraft(`inbox.${item.id}`, { reason: '' });
   const [missing, setMissing] = useState<string | null>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
-  const accept = useRef<HTMLButtonElement>(null);
   const write = useWrite(
     (grant: boolean) => api.decideExtension(task.id, extension.id, { grant, reason: draft.reason.trim() || null }, task.version),
     (_, grant) => {
@@ -42,62 +40,67 @@ function Deciding({ item, done, skip, task, extension }: Decided) {
       done(grant ? `Đã đồng ý gia hạn đến ${dateWord(extension.until)}.` : 'Đã giữ nguyên hạn.');
     },
   );
-  const decide = (grant: boolean) => {
+  const decide = (grant: boolean) => () => {
     const needed = !grant && draft.reason.trim() === '';
     setMissing(needed ? 'Xin ghi lý do giữ nguyên hạn.' : null);
     if (needed) reason.current?.focus();
     else write.mutate(grant);
   };
+  const busy = (grant: boolean) => write.isPending && write.variables === grant;
+  return { draft, setDraft, missing, reason, write, decide, busy };
+}
+
+function Deciding(props: Decided) {
+  const { item, skip, task, extension } = props;
+  const { draft, setDraft, missing, reason, write, decide, busy } = useDeciding(props);
+  const accept = useRef<HTMLButtonElement>(null);
   usePaneKeys({ accept, reason });
-  const earlier = task.extensions.filter((one) => one.id !== extension.id);
+  const foot = (
+    <DecisionFoot
+      follows={[
+        ['Đồng ý', `hạn thành ${fullDateWord(extension.until)}; lịch nhắc tính lại theo hạn này.`],
+        ['Giữ nguyên', `hạn vẫn là ${fullDateWord(extension.from)}; các bước đôn đốc đi tiếp từ hạn đó.`],
+      ]}
+      no={{ label: 'Giữ nguyên hạn', press: decide(false), busy: busy(false) }}
+      yes={{ label: 'Đồng ý gia hạn', press: decide(true), busy: busy(true) }}
+      yesButton={accept}
+    />
+  );
+  const pressed = write.variables === false ? `Giữ nguyên hạn: “${draft.reason}”` : `Đồng ý gia hạn đến ${dateWord(extension.until)}`;
   return (
-    <PaneFrame
-      {...{ item, skip }}
-      error={write.error}
-      pressed={write.variables === false ? `Giữ nguyên hạn: “${draft.reason}”` : `Đồng ý gia hạn đến ${dateWord(extension.until)}`}
-      foot={
-        <>
-          <Consequences
-            lines={[
-              ['Đồng ý', `hạn thành ${fullDateWord(extension.until)}; lịch nhắc tính lại theo hạn này.`],
-              ['Giữ nguyên', `hạn vẫn là ${fullDateWord(extension.from)}; các bước đôn đốc đi tiếp từ hạn đó.`],
-            ]}
-          />
-          <div className={css.footActions}>
-            <Button variant="default" onClick={() => decide(false)} loading={write.isPending && write.variables === false}>Giữ nguyên hạn</Button>
-            <Button ref={accept} onClick={() => decide(true)} loading={write.isPending && write.variables === true}>Đồng ý gia hạn</Button>
-          </div>
-        </>
-      }
-    >
+    <PaneFrame {...{ item, skip, foot, pressed }} error={write.error}>
       <div className={css.twoColumns}>
         <TaskBasis task={task} />
-        <div className={css.basis}>
-          <h3>{`Đề nghị: ${dateWord(extension.from)} → ${dateWord(extension.until)}`}</h3>
-          <Quote label="Lý do của đơn vị">{extension.reason}</Quote>
-          <p className="secondary">{`${extension.by.name} · ${fullDateWord(extension.at)}, ${timeWord(extension.at)} · ${extension.first ? 'lần đầu, các bước đôn đốc đang chờ' : 'không phải lần đầu, các bước đôn đốc vẫn đi tiếp'}`}</p>
-        </div>
+        <Asked extension={extension} />
       </div>
-      {earlier.length > 0 && (
-        <div className={css.files}>
-          <h3>Các lần đề nghị trước</h3>
-          <ul>
-            {earlier.map((one) => (
-              <li key={one.id}>{`${dateWord(one.at)}: đến ${dateWord(one.until)}, ${answerWord(one)}`}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <ReasonField
-        description="Bắt buộc khi giữ nguyên hạn; đơn vị đọc nguyên văn"
-        value={draft.reason}
-        error={missing}
-        onChange={(text) => setDraft({ reason: text })}
-        recent="extension"
-        inputRef={reason}
-        onSend={() => decide(false)}
-      />
+      <Earlier extensions={task.extensions.filter((one) => one.id !== extension.id)} />
+      <ReasonField description="Bắt buộc khi giữ nguyên hạn; đơn vị đọc nguyên văn" value={draft.reason} error={missing} onChange={(text) => setDraft({ reason: text })} recent="extension" inputRef={reason} onSend={decide(false)} />
     </PaneFrame>
+  );
+}
+
+function Asked({ extension }: { readonly extension: Extension }) {
+  const ladder = extension.first ? 'lần đầu, các bước đôn đốc đang chờ' : 'không phải lần đầu, các bước đôn đốc vẫn đi tiếp';
+  return (
+    <div className={css.basis}>
+      <h3>{`Đề nghị: ${dateWord(extension.from)} → ${dateWord(extension.until)}`}</h3>
+      <Quote label="Lý do của đơn vị">{extension.reason}</Quote>
+      <p className="secondary">{`${extension.by.name} · ${fullDateWord(extension.at)}, ${timeWord(extension.at)} · ${ladder}`}</p>
+    </div>
+  );
+}
+
+function Earlier({ extensions }: { readonly extensions: readonly Extension[] }) {
+  if (extensions.length === 0) return null;
+  return (
+    <div className={css.files}>
+      <h3>Các lần đề nghị trước</h3>
+      <ul>
+        {extensions.map((one) => (
+          <li key={one.id}>{`${dateWord(one.at)}: đến ${dateWord(one.until)}, ${answerWord(one)}`}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

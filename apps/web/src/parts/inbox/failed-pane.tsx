@@ -11,7 +11,7 @@ import { DateField } from '../date-field.js';
 import { FileField } from '../fields.js';
 import { ErrorState, LoadingRows } from '../states.js';
 import css from './inbox.module.css';
-import { Consequences, PaneFrame, type PaneProps } from './pane.js';
+import { DecisionFoot, PaneFrame, type PaneProps } from './pane.js';
 
 /** A notice that did not arrive: to whom, what the server answered, what it holds up; two cures. */
 export function FailedPane(props: PaneProps) {
@@ -40,37 +40,35 @@ function Curing({ item, done, skip, dispatch }: PaneProps & { readonly dispatch:
     setWrong(good ? null : 'Xin nhập địa chỉ thư điện tử.');
     if (good) resend.mutate(undefined);
   };
+  const foot = (
+    <DecisionFoot
+      follows={[
+        ['Gửi lại', 'địa chỉ mới được lưu với người nhận; thời gian của nấc tính từ khi thư được nhận.'],
+        ['Giao trực tiếp', 'ghi ai nhận, ngày nào, bằng chứng gì; được tính là đã gửi tới.'],
+      ]}
+      no={{ label: 'Ghi nhận giao trực tiếp', press: () => setByHand(!byHand) }}
+      yes={{ label: 'Sửa địa chỉ và gửi lại', press: send, busy: resend.isPending }}
+    />
+  );
   return (
-    <PaneFrame
-      {...{ item, skip }}
-      title={`${dispatch.label}: ${dispatch.person.name}${dispatch.unit ? `, ${dispatch.unit.name}` : ''}`}
-      error={resend.error}
-      pressed={`Gửi lại tới ${email}`}
-      foot={
-        <>
-          <Consequences
-            lines={[
-              ['Gửi lại', 'địa chỉ mới được lưu với người nhận; thời gian của nấc tính từ khi thư được nhận.'],
-              ['Giao trực tiếp', 'ghi ai nhận, ngày nào, bằng chứng gì; được tính là đã gửi tới.'],
-            ]}
-          />
-          <div className={css.footActions}>
-            <Button variant="default" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>Ghi nhận giao trực tiếp</Button>
-            <Button onClick={send} loading={resend.isPending}>Sửa địa chỉ và gửi lại</Button>
-          </div>
-        </>
-      }
-    >
-      <dl className={css.facts}>
-        <div><dt>Chưa gửi được</dt><dd>{`${fullDateWord(dispatch.at ?? dispatch.dueAt)}, ${timeWord(dispatch.at ?? dispatch.dueAt)}`}</dd></div>
-        <div><dt>Trả lời của máy chủ thư</dt><dd>{dispatch.answer ?? 'không có'}</dd></div>
-        {dispatch.holds !== null && <div><dt>Việc này chặn</dt><dd>{dispatch.holds.replace(/^chặn /u, '')}</dd></div>}
-        <div><dt>Nội dung</dt><dd>{dispatch.subject ?? dispatch.label}</dd></div>
-        <div><dt>Nhiệm vụ</dt><dd>{dispatch.tasks.map((task) => `${task.code} ${task.title}`).join('; ')}</dd></div>
-      </dl>
+    <PaneFrame {...{ item, skip, foot }} title={`${dispatch.label}: ${dispatch.person.name}${dispatch.unit ? `, ${dispatch.unit.name}` : ''}`} error={resend.error} pressed={`Gửi lại tới ${email}`}>
+      <DispatchFacts dispatch={dispatch} />
       <TextInput label="Địa chỉ thư điện tử" type="email" value={email} error={wrong} onChange={(event) => setEmail(event.currentTarget.value)} onKeyDown={(event) => event.ctrlKey && event.code === 'Enter' && send()} maxLength={254} autoComplete="off" />
       {byHand && <ByHand dispatch={dispatch} done={done} />}
     </PaneFrame>
+  );
+}
+
+function DispatchFacts({ dispatch }: { readonly dispatch: Dispatch }) {
+  const at = dispatch.at ?? dispatch.dueAt;
+  return (
+    <dl className={css.facts}>
+      <div><dt>Chưa gửi được</dt><dd>{`${fullDateWord(at)}, ${timeWord(at)}`}</dd></div>
+      <div><dt>Trả lời của máy chủ thư</dt><dd>{dispatch.answer ?? 'không có'}</dd></div>
+      {dispatch.holds !== null && <div><dt>Việc này chặn</dt><dd>{dispatch.holds.replace(/^chặn /u, '')}</dd></div>}
+      <div><dt>Nội dung</dt><dd>{dispatch.subject ?? dispatch.label}</dd></div>
+      <div><dt>Nhiệm vụ</dt><dd>{dispatch.tasks.map((task) => `${task.code} ${task.title}`).join('; ')}</dd></div>
+    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type Ref } from 'react';
 import type { Problem } from '../../api/problem.js';
 import type { InboxItem } from '../../api/types.js';
 import { ProblemNote } from '../states.js';
@@ -60,6 +60,34 @@ export function PaneFrame({ item, title, children, error, pressed, skip, foot }:
         )}
       </div>
       {!isConflict(error) && <div className={css.paneFoot}>{foot}</div>}
+    </>
+  );
+}
+
+interface Choice {
+  readonly label: string;
+  readonly press: () => void;
+  readonly busy?: boolean;
+}
+
+interface DecisionFootProps {
+  readonly follows: readonly (readonly [choice: string, follows: string])[];
+  readonly no: Choice;
+  readonly yes: Choice;
+  /** False where neither answer is to be pushed. */
+  readonly primary?: boolean;
+  readonly yesButton?: Ref<HTMLButtonElement>;
+}
+
+/** The two answers, with what follows from each beside them. */
+export function DecisionFoot({ follows, no, yes, primary = true, yesButton }: DecisionFootProps) {
+  return (
+    <>
+      <Consequences lines={follows} />
+      <div className={css.footActions}>
+        <Button variant="default" onClick={no.press} loading={no.busy ?? false}>{no.label}</Button>
+        <Button variant={primary ? 'filled' : 'default'} onClick={yes.press} loading={yes.busy ?? false} ref={yesButton}>{yes.label}</Button>
+      </div>
     </>
   );
 }

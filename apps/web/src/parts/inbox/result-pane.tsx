@@ -1,9 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, fileHref } from '../../api/client.js';
 import { useWrite } from '../../api/live.js';
-import type { Submission, Task } from '../../api/types.js';
+import type { Submission, Task, Verdict } from '../../api/types.js';
 import { dateWord, fullDateWord, timeWord } from '../../words/dates.js';
 import { sizeWord } from '../../words/numbers.js';
 import { useDraft } from '../draft.js';
@@ -12,7 +12,7 @@ import { Quote } from '../quote.js';
 import { keepReason } from '../recent-reasons.js';
 import { ErrorState, LoadingRows } from '../states.js';
 import css from './inbox.module.css';
-import { Consequences, PaneFrame, type PaneProps } from './pane.js';
+import { DecisionFoot, PaneFrame, type PaneProps } from './pane.js';
 import { TaskBasis } from './task-basis.js';
 import { usePaneKeys } from './use-pane-keys.js';
 
@@ -25,55 +25,58 @@ export function ResultPane(props: PaneProps) {
   return <Judging {...props} task={task.data} submission={submission} />;
 }
 
+type Decision = Verdict['decision'];
+
 interface Judged extends PaneProps {
   readonly task: Task;
   readonly submission: Submission;
 }
 
-function Judging({ item, done, skip, task, submission }: Judged) {
+/** The state of judging: the reason as typed, what is missing, the write. */
+function useJudging({ item, done, task, submission }: Judged) {
   const [draft, setDraft, clearDraft] = useDraft(`inbox.${item.id}`, { reason: '', byDocument: false });
   const [missing, setMissing] = useState<string | null>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
-  const accept = useRef<HTMLButtonElement>(null);
   const documentOn = submission.documentOn !== null && submission.documentOn < submission.at.slice(0, 10) ? submission.documentOn : null;
   const completedOn = draft.byDocument ? documentOn : null;
   const write = useWrite(
-    (decision: 'accept' | 'return') => api.judge(task.id, submission.id, { decision, reason: draft.reason.trim() || null, completedOn: decision === 'accept' ? completedOn : null }, task.version),
+    (decision: Decision) => api.judge(task.id, submission.id, { decision, reason: draft.reason.trim() || null, completedOn: decision === 'accept' ? completedOn : null }, task.version),
     (_, decision) => {
-      keepReason(decision === 'return' ? 'return' : 'accept', draft.reason);
+      keepReason(decision, draft.reason);
       clearDraft();
       done(decision === 'accept' ? `Đã xác nhận hoàn thành: ${task.title}.` : `Đã trả lại để bổ sung: ${task.title}.`);
     },
   );
-  const judge = (decision: 'accept' | 'return') => {
+  const judge = (decision: Decision) => () => {
     const needed = draft.reason.trim() === '' && (decision === 'return' || completedOn !== null);
     setMissing(needed ? (decision === 'return' ? 'Xin ghi lý do trả lại.' : 'Xin ghi lý do tính theo ngày văn bản.') : null);
     if (needed) reason.current?.focus();
     else write.mutate(decision);
   };
-  const files = submission.files;
-  usePaneKeys({ accept, reason, openFile: files[0] === undefined ? undefined : () => window.open(fileHref(files[0]?.id ?? ''), '_blank', 'noopener') });
-  const finishedOn = completedOn ?? submission.at.slice(0, 10);
+  const busy = (decision: Decision) => write.isPending && write.variables === decision;
+  return { draft, setDraft, missing, reason, documentOn, finishedOn: completedOn ?? submission.at.slice(0, 10), write, judge, busy };
+}
+
+function Judging(props: Judged) {
+  const { item, skip, task, submission } = props;
+  const { draft, setDraft, missing, reason, documentOn, finishedOn, write, judge, busy } = useJudging(props);
+  const accept = useRef<HTMLButtonElement>(null);
+  const file = submission.files[0];
+  usePaneKeys({ accept, reason, openFile: file && (() => window.open(fileHref(file.id), '_blank', 'noopener')) });
+  const foot = (
+    <DecisionFoot
+      follows={[
+        ['Xác nhận', `hoàn thành ngày ${dateWord(finishedOn)}; báo ${task.leadUnit.name}.`],
+        ['Trả lại', 'hạn không đổi; 2 ngày làm việc tới không có bước đôn đốc mới.'],
+      ]}
+      no={{ label: 'Trả lại để bổ sung', press: judge('return'), busy: busy('return') }}
+      yes={{ label: 'Xác nhận hoàn thành', press: judge('accept'), busy: busy('accept') }}
+      yesButton={accept}
+    />
+  );
+  const pressed = write.variables === 'return' ? `Trả lại: “${draft.reason}”` : `Xác nhận, hoàn thành ngày ${dateWord(finishedOn)}`;
   return (
-    <PaneFrame
-      {...{ item, skip }}
-      error={write.error}
-      pressed={write.variables === 'return' ? `Trả lại: “${draft.reason}”` : `Xác nhận, hoàn thành ngày ${dateWord(finishedOn)}`}
-      foot={
-        <>
-          <Consequences
-            lines={[
-              ['Xác nhận', `hoàn thành ngày ${dateWord(finishedOn)}; báo ${task.leadUnit.name}.`],
-              ['Trả lại', 'hạn không đổi; 2 ngày làm việc tới không có bước đôn đốc mới.'],
-            ]}
-          />
-          <div className={css.footActions}>
-            <Button variant="default" onClick={() => judge('return')} loading={write.isPending && write.variables === 'return'}>Trả lại để bổ sung</Button>
-            <Button ref={accept} onClick={() => judge('accept')} loading={write.isPending && write.variables === 'accept'}>Xác nhận hoàn thành</Button>
-          </div>
-        </>
-      }
-    >
+    <PaneFrame {...{ item, skip, foot, pressed }} error={write.error}>
       <div className={css.twoColumns}>
         <TaskBasis task={task} />
         <Reported task={task} submission={submission} />
@@ -86,15 +89,7 @@ function Judging({ item, done, skip, task, submission }: Judged) {
           label={`Tính hoàn thành theo ngày văn bản, ${dateWord(documentOn)} (đã gửi bằng giấy; cần lý do)`}
         />
       )}
-      <ReasonField
-        description="Bắt buộc khi trả lại; đơn vị đọc nguyên văn"
-        value={draft.reason}
-        error={missing}
-        onChange={(text) => setDraft({ reason: text })}
-        recent="return"
-        inputRef={reason}
-        onSend={() => judge('return')}
-      />
+      <ReasonField description="Bắt buộc khi trả lại; đơn vị đọc nguyên văn" value={draft.reason} error={missing} onChange={(text) => setDraft({ reason: text })} recent="return" inputRef={reason} onSend={judge('return')} />
     </PaneFrame>
   );
 }

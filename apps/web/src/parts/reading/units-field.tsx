@@ -28,9 +28,6 @@ export function UnitsField({ label, ids, word, empty, choices, change, missing =
     },
     onDropdownOpen: () => box.focusSearchInput(),
   });
-  const wanted = foldedOf(search.trim());
-  const found = choices.filter((choice) => choice.folded.includes(wanted)).slice(0, 60);
-  const taken = (choice: UnitChoice) => choice.memberIds.length > 0 && choice.memberIds.every((id) => ids.includes(id));
   const pick = (value: string) => {
     const choice = choices.find((one) => one.value === value);
     if (choice) change(toggled(ids, choice));
@@ -40,42 +37,36 @@ export function UnitsField({ label, ids, word, empty, choices, change, missing =
       <Input.Label labelElement="div" id={`${name}-label`}>{label}</Input.Label>
       <Combobox store={box} onOptionSubmit={pick} withinPortal={false}>
         <Combobox.Target targetType="button">
-          <InputBase
-            component="button"
-            type="button"
-            pointer
-            ref={target}
-            error={missing}
-            rightSection={<Combobox.Chevron aria-hidden />}
-            rightSectionPointerEvents="none"
-            onClick={() => box.toggleDropdown()}
-            aria-labelledby={`${name}-label ${name}-value`}
-          >
-            <span id={`${name}-value`} className={css.unitsValue}>
-              {word === '' ? <span className={css.unitsEmpty}>{empty}</span> : word}
-            </span>
+          <InputBase component="button" type="button" pointer ref={target} error={missing} rightSection={<Combobox.Chevron aria-hidden />} rightSectionPointerEvents="none" onClick={() => box.toggleDropdown()} aria-labelledby={`${name}-label ${name}-value`}>
+            <span id={`${name}-value`} className={css.unitsValue}>{word === '' ? <span className={css.unitsEmpty}>{empty}</span> : word}</span>
           </InputBase>
         </Combobox.Target>
         <Combobox.Dropdown>
-          <Combobox.Search
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            placeholder="Tìm đơn vị (không cần dấu)"
-            aria-label="Tìm đơn vị"
-          />
+          <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder="Tìm đơn vị (không cần dấu)" aria-label="Tìm đơn vị" />
           <Combobox.Options mah={260} style={{ overflowY: 'auto' }} labelledBy={`${name}-label`}>
-            {found.map((choice) => (
-              <Combobox.Option key={choice.value} value={choice.value} aria-selected={taken(choice)} active={taken(choice)}>
-                <span className={css.unitOption}>
-                  <IconCheck size={18} stroke={1.75} aria-hidden style={{ visibility: taken(choice) ? 'visible' : 'hidden' }} />
-                  {choice.label}
-                </span>
-              </Combobox.Option>
-            ))}
-            {found.length === 0 && <Combobox.Empty>Không có đơn vị nào khớp.</Combobox.Empty>}
+            <Options choices={choices} search={search} ids={ids} />
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
     </div>
   );
+}
+
+const SHOWN = 60;
+
+function Options({ choices, search, ids }: Pick<UnitsFieldProps, 'choices' | 'ids'> & { readonly search: string }) {
+  const wanted = foldedOf(search.trim());
+  const found = choices.filter((choice) => choice.folded.includes(wanted)).slice(0, SHOWN);
+  if (found.length === 0) return <Combobox.Empty>Không có đơn vị nào khớp.</Combobox.Empty>;
+  return found.map((choice) => {
+    const taken = choice.memberIds.length > 0 && choice.memberIds.every((id) => ids.includes(id));
+    return (
+      <Combobox.Option key={choice.value} value={choice.value} aria-selected={taken} active={taken}>
+        <span className={css.unitOption}>
+          <IconCheck size={18} stroke={1.75} aria-hidden style={{ visibility: taken ? 'visible' : 'hidden' }} />
+          {choice.label}
+        </span>
+      </Combobox.Option>
+    );
+  });
 }
