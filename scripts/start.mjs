@@ -61,9 +61,13 @@ const stop = () =>
     for (const end of running.reverse()) await end().catch((error) => process.stderr.write(`${error.message}\n`));
     say('Đã dừng.');
   })());
+// A terminal, npm and a service manager may each pass on the same signal; only a later one is impatience.
+const IMPATIENT_MILLISECONDS = 2_000;
+let stoppingSince;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    if (stopping) process.exit(1); // a second Ctrl-C does not wait
+    stoppingSince ??= performance.now();
+    if (performance.now() - stoppingSince > IMPATIENT_MILLISECONDS) process.exit(1);
     void stop().then(() => process.exit(0));
   });
 }

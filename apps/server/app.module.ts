@@ -1,13 +1,16 @@
 import { HttpModule, PlatformModule, type Config, type PlatformOptions } from '@dondoc/platform';
 import { DirectivesModule } from '@dondoc/directives';
+import { EscalationModule } from '@dondoc/escalation';
 import { NoticesModule } from '@dondoc/notices';
 import { OrganisationModule } from '@dondoc/organisation';
+import { ReportsModule } from '@dondoc/reports';
 import { RulesModule } from '@dondoc/rules';
+import { ScoringModule } from '@dondoc/scoring';
 import { TasksModule } from '@dondoc/tasks';
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 
 /** The rooms of the house, from left to right. */
-const rooms: NonNullable<ModuleMetadata['imports']> = [OrganisationModule, RulesModule, DirectivesModule, TasksModule, NoticesModule];
+const rooms: NonNullable<ModuleMetadata['imports']> = [OrganisationModule, RulesModule, DirectivesModule, TasksModule, NoticesModule, EscalationModule, ScoringModule, ReportsModule];
 
 /** The whole program: the platform and every room. The roles differ only in what the platform starts. */
 @Module({})

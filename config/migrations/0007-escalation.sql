@@ -10,12 +10,16 @@ create table escalation.case (
   next_step_at timestamptz,
   opened_at timestamptz not null,
   closed_at timestamptz,
+  -- somebody must decide: a rung to confirm, an explanation to weigh, a proposal
+  awaits_decision boolean not null,
   version integer not null,
-  -- the whole Case of libs/domain; the columns beside it are what is claimed, filtered and kept unique
-  body jsonb not null
+  -- the whole Case of libs/domain; the columns beside it are what is claimed, filtered and kept unique. json, not jsonb: the domain
+  -- compares what it said before with what it says now, and gets it back as it gave it
+  body json not null
 ) with (fillfactor = 85);
 create unique index case_open on escalation.case (task_id) where closed_at is null;
 create index case_next_step on escalation.case (next_step_at) where next_step_at is not null;
+create index case_awaits on escalation.case (opened_at) where awaits_decision;
 create index case_task on escalation.case (task_id, opened_at);
 create index case_unit on escalation.case (lead_unit_id, opened_at);
 

@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '@dondoc/contracts';
-import type { Reading } from '@dondoc/reading';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { ReadingOrder, ReadingResult } from './reading-worker-order.js';
 
-/** What is to be read. `name` is the file's name, or what a pasted text is called. */
-export type ReadingOrder =
-  | { readonly kind: 'text'; readonly name: string; readonly text: string }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
-
-export type ReadingResult = { readonly text: string; readonly reading: Reading } | Refusal;
+export type { ReadingOrder, ReadingResult } from './reading-worker-order.js';
 
 export interface ReadingLimits {
   readonly seconds: number;
@@ -23,55 +18,98 @@ const COMPILED = new URL('./reading-worker.js', import.meta.url);
 
 /**
  * Reads documents away from the thread that answers requests: a file made to be slow or to grow ends its own thread and nothing else.
- * Refusals: `reading-stopped` with the limit, `file-unreadable` when the reader broke, and what the readers refuse.
+ * A thread that read a pasted text is kept for the next one; one that opened a file is not, whatever the file did to it. Refusals:
+ * `reading-stopped` with the limit, `file-unreadable` when the reader broke, and what the readers refuse.
  */
 @Injectable()
-export class DocumentReader {
+export class DocumentReader implements OnModuleDestroy {
+  protected readonly limits: ReadingLimits = LIMITS;
+  protected readonly worker: URL = COMPILED;
   private running = 0;
   private readonly waiting: (() => void)[] = [];
+  private readonly idle: Worker[] = [];
 
-  async read(order: ReadingOrder, limits: ReadingLimits = LIMITS, worker: URL = COMPILED): Promise<ReadingResult> {
-    await this.place(limits.atOnce);
+  async read(order: ReadingOrder): Promise<ReadingResult> {
+    if (this.worker === COMPILED && !existsSync(COMPILED)) {
+      // Run from sources, as tests do: Node cannot start a thread on TypeScript.
+      const { readingResultOf } = await import('./reading-worker.js');
+      return withDetail(await readingResultOf(order), order.name);
+    }
+    await this.place();
     try {
-      return withDetail(await outcomeOf(order, limits, worker), order.name);
+      return withDetail(await this.outcomeOf(order), order.name);
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
     }
   }
 
-  private async place(atOnce: number): Promise<void> {
-    while (this.running >= atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((thread) => thread.terminate()));
+  }
+
+  private async place(): Promise<void> {
+    while (this.running >= this.limits.atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.running += 1;
+  }
+
+  private thread(): Worker {
+    const thread = this.idle.pop() ?? this.start();
+    thread.ref();
+    return thread;
+  }
+
+  private start(): Worker {
+    const thread = new Worker(this.worker, {
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
+    });
+    // One that dies while it waits, or after it was stopped, is no concern of the program.
+    thread.on('error', () => undefined);
+    thread.on('exit', () => {
+      const at = this.idle.indexOf(thread);
+      if (at >= 0) this.idle.splice(at, 1);
+    });
+    return thread;
+  }
+
+  private async outcomeOf(order: ReadingOrder): Promise<ReadingResult> {
+    const thread = this.thread();
+    const outcome = await answerOf(thread, order, this.limits);
+    if (outcome.alive && order.kind === 'text') {
+      thread.unref();
+      this.idle.push(thread);
+    } else {
+      await thread.terminate();
+    }
+    return outcome.result;
   }
 }
 
-async function outcomeOf(order: ReadingOrder, limits: ReadingLimits, worker: URL): Promise<ReadingResult> {
-  if (worker === COMPILED && !existsSync(COMPILED)) {
-    // Run from sources, as tests do: Node cannot start a thread on TypeScript.
-    const { readingResultOf } = await import('./reading-worker.js');
-    return readingResultOf(order);
-  }
-  return new Promise<ReadingResult>((resolve, reject) => {
-    const thread = new Worker(worker, {
-      workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
-    });
-    const stop = setTimeout(() => finish(stopped(`${limits.seconds} giây`)), limits.seconds * 1_000);
-    const finish = (result: ReadingResult): void => {
+interface Outcome {
+  readonly result: ReadingResult;
+  /** The thread answered, and may be asked again. */
+  readonly alive: boolean;
+}
+
+function answerOf(thread: Worker, order: ReadingOrder, { seconds, megabytes }: ReadingLimits): Promise<Outcome> {
+  return new Promise<Outcome>((resolve) => {
+    const end = (result: ReadingResult, alive: boolean): void => {
       clearTimeout(stop);
-      resolve(result);
-      thread.terminate().catch(reject);
+      // Only our own: the thread counts its listeners to know whether to stay.
+      thread.off('message', answered).off('error', broke).off('exit', left);
+      resolve({ result, alive });
     };
-    thread.once('message', finish);
-    thread.once('error', (error: NodeJS.ErrnoException) => {
-      finish(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? stopped(`${limits.megabytes} MB`) : { problem: 'file-unreadable' },
-      );
-    });
-    thread.once('exit', () => finish({ problem: 'file-unreadable' }));
+    const answered = (result: ReadingResult): void => end(result, true);
+    const broke = (error: NodeJS.ErrnoException): void =>
+      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? stopped(`${megabytes} MB`) : UNREADABLE, false);
+    const left = (): void => end(UNREADABLE, false);
+    const stop = setTimeout(() => end(stopped(`${seconds} giây`), false), seconds * 1_000);
+    thread.on('message', answered).on('error', broke).on('exit', left);
+    thread.postMessage(order);
   });
 }
+
+const UNREADABLE: Refusal = { problem: 'file-unreadable' };
 
 const stopped = (limit: string): Refusal => ({ problem: 'reading-stopped', limit });
 

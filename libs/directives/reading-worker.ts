@@ -1,7 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Refusal } from '@dondoc/contracts';
 import { read } from '@dondoc/reading';
-import type { ReadingOrder, ReadingResult } from './reading-worker-host.js';
+import type { ReadingOrder, ReadingResult } from './reading-worker-order.js';
 
 // Halves of a character beyond 16 bits, standing alone: no UTF-8 has them.
 const LONE_HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
@@ -30,4 +30,9 @@ export async function readingResultOf(order: ReadingOrder): Promise<ReadingResul
   return { text, reading: read(text, { file: order.name }) };
 }
 
-if (parentPort !== null) parentPort.postMessage(await readingResultOf(workerData as ReadingOrder));
+/** A reader that throws ends the thread: the host sees it and starts another. */
+parentPort?.on('message', (order: ReadingOrder) => void answer(order));
+
+async function answer(order: ReadingOrder): Promise<void> {
+  parentPort?.postMessage(await readingResultOf(order));
+}

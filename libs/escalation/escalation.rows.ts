@@ -61,13 +61,9 @@ export class EscalationRows {
     );
   }
 
-  /** Open cases in which a rung waits to be confirmed, an explanation to be weighed or a proposal to be decided. */
+  /** Cases of which somebody must decide something. */
   async awaiting(): Promise<readonly CaseRow[]> {
-    return this.store.query<CaseRow>(
-      `select ${CASE_COLUMNS} from escalation.case c where c.closed_at is null and (
-         jsonb_typeof(c.body -> 'proposal' -> 'decision') = 'null' or jsonb_typeof(c.body -> 'explanation' -> 'weighed') = 'null'
-         or c.body -> 'held' -> 'reasons' @> '[{"code": "toConfirm"}]')`,
-    );
+    return this.store.query<CaseRow>(`select ${CASE_COLUMNS} from escalation.case c where c.awaits_decision order by c.opened_at`);
   }
 
   async openCases(taskIds: readonly string[]): Promise<readonly CaseRow[]> {

@@ -77,8 +77,17 @@ export interface DossierRow {
 }
 
 const RECORD = `id uuid, task_id uuid, lead_unit_id uuid, rung integer, next_step_at timestamptz, opened_at timestamptz,
-  closed_at timestamptz, version integer, body jsonb`;
-const COLUMNS = ['id', 'task_id', 'lead_unit_id', 'rung', 'next_step_at', 'opened_at', 'closed_at', 'version', 'body'] as const;
+  closed_at timestamptz, awaits_decision boolean, version integer, body json`;
+const COLUMNS = [
+  'id', 'task_id', 'lead_unit_id', 'rung', 'next_step_at', 'opened_at', 'closed_at', 'awaits_decision', 'version', 'body',
+] as const; // prettier-ignore
+
+/** Somebody must decide something of this case before it goes on. */
+export const awaitsDecision = ({ closedAt, proposal, explanation, held }: Case): boolean =>
+  closedAt === null &&
+  ((proposal !== null && proposal.decision === null) ||
+    (explanation !== null && explanation.weighed === null) ||
+    held?.reasons.some(({ code }) => code === 'toConfirm') === true);
 
 const recordOf = (kase: Case): Record<(typeof COLUMNS)[number], unknown> => ({
   id: kase.id,
@@ -88,6 +97,7 @@ const recordOf = (kase: Case): Record<(typeof COLUMNS)[number], unknown> => ({
   next_step_at: kase.closedAt === null ? kase.nextStepAt : null,
   opened_at: kase.openedAt,
   closed_at: kase.closedAt,
+  awaits_decision: awaitsDecision(kase),
   version: kase.version,
   body: kase,
 });
@@ -99,7 +109,7 @@ export async function saveCases(tx: Tx, cases: readonly Case[]): Promise<void> {
   const ordered = [...cases].sort((one, other) => Number(one.closedAt === null) - Number(other.closedAt === null));
   await tx.query(
     `insert into escalation.case (${COLUMNS.join(', ')})
-     select ${COLUMNS.map((name) => `r.${name}`).join(', ')} from jsonb_to_recordset($1::jsonb) as r(${RECORD})
+     select ${COLUMNS.map((name) => `r.${name}`).join(', ')} from json_to_recordset($1::json) as r(${RECORD})
      on conflict (id) do update set ${COLUMNS.slice(1).map((name) => `${name} = excluded.${name}`).join(', ')}`,
     [JSON.stringify(ordered.map(recordOf))],
   );

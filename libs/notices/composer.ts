@@ -76,7 +76,12 @@ export class Composer {
     const letter = this.letterOf(dispatch, planned, facts);
     const person = facts.people.get(dispatch.person_id);
     const { office } = facts;
-    const contact = { unit: office?.contact?.unit ?? '', name: office?.contact?.name ?? '', phone: office?.contact?.phone ?? '', email: office?.contact?.email ?? '' };
+    const contact = {
+      unit: office?.contact?.unit ?? '',
+      name: office?.contact?.name ?? '',
+      phone: office?.contact?.phone ?? '',
+      email: office?.contact?.email ?? '',
+    };
     const mail = composeMail(
       this.templates,
       { office: office?.name ?? '', contact },
@@ -103,7 +108,8 @@ export class Composer {
 
   private letterOf(dispatch: DispatchRow, planned: readonly PlannedNotice[], facts: MailFacts): Letter {
     const context: LetterContext = { facts, baseUrl: this.config.baseUrl };
-    if (dispatch.window_key.startsWith('restored/')) return restoredLetterOf(planned, dispatch.window_key.split('/')[1] ?? '', context);
+    if (dispatch.window_key.startsWith('restored/'))
+      return restoredLetterOf(planned, dispatch.window_key.split('/')[1] ?? '', context);
     if (dispatch.mode === 'digest') return digestLetterOf(planned, context);
     const [first] = planned;
     if (first?.kind === 'rung') return rungLetterOf(planned, context);
@@ -113,7 +119,9 @@ export class Composer {
       const letter = singleLetterOf(first, task, context);
       if (letter !== null) return letter;
     }
-    return planned.every(({ kind }) => kind === 'decisionAwaited') ? awaitedLetterOf(planned, context) : digestLetterOf(planned, context);
+    return planned.every(({ kind }) => kind === 'decisionAwaited')
+      ? awaitedLetterOf(planned, context)
+      : digestLetterOf(planned, context);
   }
 
   /** A monitor is told which letter did not arrive, and what it holds up. */
@@ -121,7 +129,9 @@ export class Composer {
     const { facts: cause } = notice;
     const failedFor = typeof cause['personId'] === 'string' ? cause['personId'] : '';
     const person = facts.people.get(failedFor);
-    const titles = (Array.isArray(cause['taskIds']) ? cause['taskIds'] : []).map((id: string) => facts.tasks.get(id)?.state.title).filter((title) => title !== undefined);
+    const titles = (Array.isArray(cause['taskIds']) ? cause['taskIds'] : [])
+      .map((id: string) => facts.tasks.get(id)?.state.title)
+      .filter((title) => title !== undefined);
     const text = (name: string): string => (typeof cause[name] === 'string' ? cause[name] : '');
     return {
       name: 'delivery-failed',
@@ -134,7 +144,10 @@ export class Composer {
         address: text('address') || person?.email,
         answer: text('answer'),
         tasks: titles.join('; '),
-        link: { resend: `${baseUrl}/can-quyet-dinh/gui-loi/${notice.subjectId ?? ''}`, delivery: `${baseUrl}/can-quyet-dinh/gui-loi/${notice.subjectId ?? ''}` },
+        link: {
+          resend: `${baseUrl}/can-quyet-dinh/gui-loi/${notice.subjectId ?? ''}`,
+          delivery: `${baseUrl}/can-quyet-dinh/gui-loi/${notice.subjectId ?? ''}`,
+        },
       },
     };
   }

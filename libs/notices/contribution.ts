@@ -1,4 +1,10 @@
-import { TaskContributors, type HistoryLine, type TaskContributor, type TaskFacts, type TaskPageFacts } from '@dondoc/tasks';
+import {
+  TaskContributors,
+  type HistoryLine,
+  type TaskContributor,
+  type TaskFacts,
+  type TaskPageFacts,
+} from '@dondoc/tasks';
 import type { SignedIn } from '@dondoc/organisation';
 import { Store } from '@dondoc/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';

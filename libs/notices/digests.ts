@@ -1,5 +1,5 @@
 import { civilDateOf, dateTextOf, workingDaysBetween, type PlannedNotice } from '@dondoc/domain';
-import { awaitedItemOf, nameOf, unitValuesOf, type Letter, type LetterContext } from './letters.js';
+import { awaitedItemOf, nameOf, type Letter, type LetterContext } from './letters.js';
 import type { MailFacts } from './mail-facts.js';
 import { DIGEST_GROUPS, digestTextOf, digestValuesOf, type DigestGroup, type DigestItem } from './mail/digest.js';
 import { linksOf, outcomeTextOf, type MailTask } from './mail/task-values.js';
@@ -37,7 +37,7 @@ export function groupOf(notice: PlannedNotice, task: MailTask, facts: MailFacts)
 
 /** What the second line says instead of the due day. */
 function noteOf(notice: PlannedNotice, task: MailTask, facts: MailFacts): string | null {
-  const unit = String(unitValuesOf(facts, notice.unitId)['name'] ?? '');
+  const unit = facts.units.get(notice.unitId)?.name ?? '';
   const due = `Hạn: ${taskDueTextOf(task.state)}`;
   switch (notice.kind) {
     case 'decisionAwaited': {
@@ -99,7 +99,8 @@ export function digestItemsOf(notices: readonly PlannedNotice[], context: Letter
     if (task === undefined) continue;
     const item = itemOf(notice, task, context);
     const standing = first.get(notice.taskId);
-    if (standing === undefined || DIGEST_GROUPS.indexOf(item.group) < DIGEST_GROUPS.indexOf(standing.group)) first.set(notice.taskId, item);
+    if (standing === undefined || DIGEST_GROUPS.indexOf(item.group) < DIGEST_GROUPS.indexOf(standing.group))
+      first.set(notice.taskId, item);
   }
   return [...first.values()].sort(byDue);
 }
@@ -110,19 +111,27 @@ export function digestLetterOf(notices: readonly PlannedNotice[], context: Lette
 }
 
 /** The one letter after an outage of ours, in place of all that could not be sent (rules.md §4, texts.md). */
-export function restoredLetterOf(notices: readonly PlannedNotice[], restoredAt: string, context: LetterContext): Letter {
+export function restoredLetterOf(
+  notices: readonly PlannedNotice[],
+  restoredAt: string,
+  context: LetterContext,
+): Letter {
   const items = digestItemsOf(notices, context);
   const { facts, baseUrl } = context;
   const outage = facts.outages.find(({ to }) => to === restoredAt);
   const moved = [...facts.states.values()].filter(
-    ({ lastDueChangeCause, remindFrom }) => lastDueChangeCause === 'outage' && civilDateOf(remindFrom) === civilDateOf(facts.now),
+    ({ lastDueChangeCause, remindFrom }) =>
+      lastDueChangeCause === 'outage' && civilDateOf(remindFrom) === civilDateOf(facts.now),
   ).length;
   return {
     name: 'after-outage',
     values: {
       n: items.length,
       replaced: notices.length,
-      outage: { from: outage === undefined ? '' : instantTextOf(outage.from), to: outage === undefined ? dateTextOf(facts.today) : instantTextOf(outage.to) },
+      outage: {
+        from: outage === undefined ? '' : instantTextOf(outage.from),
+        to: outage === undefined ? dateTextOf(facts.today) : instantTextOf(outage.to),
+      },
       digest: { groups: digestTextOf(items) },
       moved: moved === 0 ? null : moved,
       link: { mine: `${baseUrl}/viec-cua-toi` },

@@ -18,7 +18,8 @@ const LONGEST_RETRY_SECONDS = 1_800;
 const TABLE = 'notices.dispatch';
 const QUEUED = `state = 'queued'`;
 
-export const retrySecondsOf = (attempt: number): number => Math.min(FIRST_RETRY_SECONDS * 2 ** (attempt - 1), LONGEST_RETRY_SECONDS);
+export const retrySecondsOf = (attempt: number): number =>
+  Math.min(FIRST_RETRY_SECONDS * 2 ** (attempt - 1), LONGEST_RETRY_SECONDS);
 
 interface Handed {
   readonly composed: Composed;
@@ -44,7 +45,9 @@ export class Dispatching {
     const { now, wanted, dropped } = await this.composer.compose(leased);
     await this.store.transaction((tx) => this.drop(tx, dropped));
     for (let from = 0; from < wanted.length; from += IN_FLIGHT) {
-      const handed = await Promise.all(wanted.slice(from, from + IN_FLIGHT).map((composed) => this.hand(composed, now)));
+      const handed = await Promise.all(
+        wanted.slice(from, from + IN_FLIGHT).map((composed) => this.hand(composed, now)),
+      );
       await this.store.transaction((tx) => this.record(tx, handed, now));
       await this.journal.write(handed.map(({ composed, result }) => journalLineOf(composed, result, now)));
     }
@@ -52,7 +55,12 @@ export class Dispatching {
 
   /** Takes the rows; an earlier hand-over that never came back is marked unknown. */
   private async lease(tx: Tx, ids: readonly string[]): Promise<readonly DispatchRow[]> {
-    const rows = await this.ledger.lease<DispatchRow>(tx, { table: TABLE, ids, seconds: LEASE_SECONDS, extraWhere: QUEUED });
+    const rows = await this.ledger.lease<DispatchRow>(tx, {
+      table: TABLE,
+      ids,
+      seconds: LEASE_SECONDS,
+      extraWhere: QUEUED,
+    });
     const leased = rows.map(({ id }) => id);
     await tx.query(
       `insert into notices.attempt (dispatch_id, n, outcome, at, address)
@@ -81,7 +89,8 @@ export class Dispatching {
 
   private async hand(composed: Composed, at: Instant): Promise<Handed> {
     const { address } = composed;
-    if (address === null) return { composed, result: { outcome: 'refused', answer: 'chưa có địa chỉ nhận thông báo', providerRef: null } };
+    if (address === null)
+      return { composed, result: { outcome: 'refused', answer: 'chưa có địa chỉ nhận thông báo', providerRef: null } };
     await reach('dispatch.before-channel');
     const result = await this.channel.send({
       dispatchId: composed.dispatch.id,
@@ -112,7 +121,10 @@ export class Dispatching {
       accepted.map(({ composed }) => composed.dispatch.id),
     ]);
     await this.postpone(tx, handed);
-    await this.log.appendAll(tx, handed.flatMap((each) => eventOf(each, now)));
+    await this.log.appendAll(
+      tx,
+      handed.flatMap((each) => eventOf(each, now)),
+    );
   }
 
   /** A dispatch that met a temporary failure keeps its lease until the next try: machine time, so a virtual clock need not move. */

@@ -40,7 +40,9 @@ export function labelOf({ mode, kinds, rung }: LabelFacts): string {
 const whenOf = (at: Instant): string => `${timeOfDayOf(at)} ${dateTextOf(civilDateOf(at))}`;
 
 /** Proof in words (texts.md §3, "Notices"). */
-export function proofOf(row: Pick<DispatchRow, 'state' | 'at' | 'opened_at' | 'delivered_by_hand' | 'due_at' | 'answer'>): string {
+export function proofOf(
+  row: Pick<DispatchRow, 'state' | 'at' | 'opened_at' | 'delivered_by_hand' | 'due_at' | 'answer'>,
+): string {
   const { delivered_by_hand: hand } = row;
   if (hand !== null) return `${hand.receiver} đã nhận trực tiếp ngày ${dateTextOf(hand.on as CivilDate)}`;
   if (row.opened_at !== null) return `đã mở trên hệ thống lúc ${whenOf(row.opened_at)}`;

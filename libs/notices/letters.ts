@@ -1,4 +1,13 @@
-import { civilDateOf, dateTextOf, isCivilDate, workingDaysBetween, workingDaysFrom, type CivilDate, type Instant, type PlannedNotice } from '@dondoc/domain';
+import {
+  civilDateOf,
+  dateTextOf,
+  isCivilDate,
+  workingDaysBetween,
+  workingDaysFrom,
+  type CivilDate,
+  type Instant,
+  type PlannedNotice,
+} from '@dondoc/domain';
 import type { MailFacts } from './mail-facts.js';
 import type { MailName } from './mail/load.js';
 import { linksOf, taskValuesOf, type MailTask } from './mail/task-values.js';
@@ -25,15 +34,22 @@ const AWAITED: Readonly<Record<string, string>> = {
   proposal: 'Quyết định đề xuất',
 };
 const PROPOSALS = { criticise: 'phê bình', account: 'kiểm điểm' } as const;
-const DECISIONS: Readonly<Record<string, string>> = { remind: 'Nhắc nhở', noAction: 'Khép hồ sơ, không áp dụng biện pháp', returnForFacts: 'Trả lại để bổ sung hồ sơ' };
+const DECISIONS: Readonly<Record<string, string>> = {
+  remind: 'Nhắc nhở',
+  noAction: 'Khép hồ sơ, không áp dụng biện pháp',
+  returnForFacts: 'Trả lại để bổ sung hồ sơ',
+};
 const WEIGHED = { true: 'Giải trình đủ căn cứ', false: 'Giải trình chưa đủ căn cứ' } as const;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-const dayOf = (instant: unknown): string | null => (typeof instant === 'string' && instant.length > 10 ? dateTextOf(civilDateOf(instant as Instant)) : null);
-const dateOf = (value: unknown): string => (typeof value === 'string' && isCivilDate(value) ? dateTextOf(value as CivilDate) : 'chưa ấn định');
+const dayOf = (instant: unknown): string | null =>
+  typeof instant === 'string' && instant.length > 10 ? dateTextOf(civilDateOf(instant as Instant)) : null;
+const dateOf = (value: unknown): string =>
+  typeof value === 'string' && isCivilDate(value) ? dateTextOf(value) : 'chưa ấn định';
 
 /** The person's name in the log's words; the program itself is "Hệ thống". */
-export const nameOf = ({ people }: MailFacts, id: unknown): string => (typeof id === 'string' ? people.get(id)?.name : undefined) ?? 'Hệ thống';
+export const nameOf = ({ people }: MailFacts, id: unknown): string =>
+  (typeof id === 'string' ? people.get(id)?.name : undefined) ?? 'Hệ thống';
 
 export function unitValuesOf({ units }: MailFacts, unitId: string): Values {
   const unit = units.get(unitId);
@@ -72,7 +88,7 @@ function extraOf(notice: PlannedNotice, task: MailTask, { facts }: LetterContext
       return { submission: { at: dayOf(cause['submittedAt']) ?? '' }, verdict: { reason: textOf(cause['reason']) } };
     case 'extensionGranted':
     case 'extensionRefused':
-      return { request: { on: dayOf(cause['requestedAt']) ?? dateOf(cause['requestedOn'] ?? civilDateOf(facts.now)) } };
+      return { request: { on: dayOf(facts.requestedAt.get(textOf(cause['requestId']) ?? '')) } };
     case 'taskChanged':
       return changeOf(notice, facts);
     case 'explanationWeighed':
@@ -89,9 +105,11 @@ function extraOf(notice: PlannedNotice, task: MailTask, { facts }: LetterContext
 }
 
 function changeOf({ facts: cause, unitId }: PlannedNotice, facts: MailFacts): Values {
-  if ('cause' in cause) return { change: 'điều chỉnh hạn', due: { from: dateOf(cause['from']), to: dateOf(cause['to']) } };
+  if ('cause' in cause)
+    return { change: 'điều chỉnh hạn', due: { from: dateOf(cause['from']), to: dateOf(cause['to']) } };
   const to = textOf(cause['to']);
-  if (to !== null && to !== unitId) return { change: `chuyển nhiệm vụ cho ${facts.units.get(to)?.name ?? 'đơn vị khác'}`, closed: true };
+  if (to !== null && to !== unitId)
+    return { change: `chuyển nhiệm vụ cho ${facts.units.get(to)?.name ?? 'đơn vị khác'}`, closed: true };
   return { change: 'thu hồi nhiệm vụ', closed: true };
 }
 
@@ -120,7 +138,10 @@ function proposalOf(notice: PlannedNotice, task: MailTask, facts: MailFacts): Va
     ...(decision === null ? { decider: { title: leader?.title ?? 'lãnh đạo' } } : decisionOf(decision, facts)),
     proposal: { on: dateTextOf(civilDateOf(proposal.at)), kind: PROPOSALS[proposal.kind] },
     submittedSince: task.state.submission === null ? null : dateTextOf(civilDateOf(task.state.submission.at)),
-    urge: { at: dayOf(facts.urges.get(task.state.id)?.at) ?? dayOf(kase.fired.find(({ rung }) => rung === 1)?.at) ?? 'chưa có' },
+    urge: {
+      at:
+        dayOf(facts.urges.get(task.state.id)?.at) ?? dayOf(kase.fired.find(({ rung }) => rung === 1)?.at) ?? 'chưa có',
+    },
     explain: {
       askedOn: dayOf(kase.explanationAskedAt),
       summary: explanation === null ? 'chưa nhận được' : `gửi ngày ${dateTextOf(civilDateOf(explanation.at))}`,
@@ -155,8 +176,12 @@ export function singleLetterOf(notice: PlannedNotice, task: MailTask, context: L
   const { today, calendar } = context.facts;
   const name =
     notice.kind === 'reminder' && task.state.dueOn !== null
-      ? workingDaysBetween(calendar, today, task.state.dueOn) > 0 ? 'due-tomorrow' : 'due-today'
-      : notice.awaited === 'proposal' ? 'proposal-waits' : SINGLE[notice.kind];
+      ? workingDaysBetween(calendar, today, task.state.dueOn) > 0
+        ? 'due-tomorrow'
+        : 'due-today'
+      : notice.awaited === 'proposal'
+        ? 'proposal-waits'
+        : SINGLE[notice.kind];
   if (name === undefined) return null;
   return { name, values: { ...commonOf(context, notice, task), ...extraOf(notice, task, context) } };
 }
@@ -166,21 +191,45 @@ export function awaitedLetterOf(notices: readonly PlannedNotice[], context: Lett
   const { facts, baseUrl } = context;
   const items = notices.flatMap((notice) => {
     const task = facts.tasks.get(notice.taskId);
-    return task === undefined ? [] : [{ ...taskValuesOf(task, facts), unit: unitValuesOf(facts, notice.unitId), ...awaitedItemOf(notice, task, facts) }];
+    return task === undefined
+      ? []
+      : [
+          {
+            ...taskValuesOf(task, facts),
+            unit: unitValuesOf(facts, notice.unitId),
+            ...awaitedItemOf(notice, task, facts),
+          },
+        ];
   });
   const copied = notices.some(({ facts: cause }) => cause['copied'] === true);
-  return { name: 'decision-awaited', values: { n: items.length, items, copied, link: { inbox: `${baseUrl}/can-quyet-dinh` } } };
+  return {
+    name: 'decision-awaited',
+    values: { n: items.length, items, copied, link: { inbox: `${baseUrl}/can-quyet-dinh` } },
+  };
 }
 
-export function awaitedItemOf(notice: PlannedNotice, task: MailTask, { cases, calendar, today, now }: MailFacts): { what: string; since: string; waited: number } {
+export function awaitedItemOf(
+  notice: PlannedNotice,
+  task: MailTask,
+  { cases, calendar, today, now }: MailFacts,
+): { what: string; since: string; waited: number } {
   const kase = cases.get(notice.taskId);
   const { submission, extension } = task.state;
   const since =
-    { accept: submission?.at, extension: extension?.at, weigh: kase?.explanation?.at, proposal: kase?.proposal?.at, confirmRung: kase?.held?.since, blocker: null }[
-      notice.awaited ?? 'accept'
-    ] ?? (notice.notBefore > now ? now : notice.notBefore);
+    {
+      accept: submission?.at,
+      extension: extension?.at,
+      weigh: kase?.explanation?.at,
+      proposal: kase?.proposal?.at,
+      confirmRung: kase?.held?.since,
+      blocker: null,
+    }[notice.awaited ?? 'accept'] ?? (notice.notBefore > now ? now : notice.notBefore);
   const day = civilDateOf(since);
-  return { what: AWAITED[notice.awaited ?? 'accept'] ?? '', since: dateTextOf(day), waited: day < today ? workingDaysBetween(calendar, day, today) : 0 };
+  return {
+    what: AWAITED[notice.awaited ?? 'accept'] ?? '',
+    since: dateTextOf(day),
+    waited: day < today ? workingDaysBetween(calendar, day, today) : 0,
+  };
 }
 
 /** Rung 1 or 2: one letter per person, rung and morning that lists its tasks (rules.md §3). */
@@ -193,9 +242,14 @@ export function rungLetterOf(notices: readonly PlannedNotice[], context: LetterC
     const task = facts.tasks.get(notice.taskId);
     if (task === undefined) return [];
     const values = taskValuesOf(task, facts);
-    const nextOn = task.state.dueOn === null || second === undefined ? null : dateTextOf(workingDaysFrom(calendar, task.state.dueOn, second.afterWorkingDays));
+    const nextOn =
+      task.state.dueOn === null || second === undefined
+        ? null
+        : dateTextOf(workingDaysFrom(calendar, task.state.dueOn, second.afterWorkingDays));
     const urge = facts.urges.get(notice.taskId);
-    return [{ ...values, task: { ...(values['task'] as Values), nextOn }, urge: { at: dayOf(urge?.at), proof: urge?.proof } }];
+    return [
+      { ...values, task: { ...(values['task'] as Values), nextOn }, urge: { at: dayOf(urge?.at), proof: urge?.proof } },
+    ];
   });
   const answerBy = workingDaysFrom(calendar, today, second?.answerWorkingDays ?? 3);
   return {
@@ -210,4 +264,3 @@ export function rungLetterOf(notices: readonly PlannedNotice[], context: LetterC
     },
   };
 }
-

@@ -1,4 +1,13 @@
-import { civilDateOf, type Case, type CivilDate, type Instant, type LadderPolicy, type Outage, type TaskState, type WorkingCalendar } from '@dondoc/domain';
+import {
+  civilDateOf,
+  type Case,
+  type CivilDate,
+  type Instant,
+  type LadderPolicy,
+  type Outage,
+  type TaskState,
+  type WorkingCalendar,
+} from '@dondoc/domain';
 import { DirectivesQueries } from '@dondoc/directives';
 import { OrganisationQueries, type HeldSeat, type Office, type Person, type Unit } from '@dondoc/organisation';
 import { Clock, OutageQueries, Store } from '@dondoc/platform';
@@ -24,6 +33,8 @@ export interface MailFacts {
   readonly cases: ReadonlyMap<string, Case>;
   /** By task: when it was urged and what proves it, in words. */
   readonly urges: ReadonlyMap<string, { readonly at: Instant; readonly proof: string }>;
+  /** When requests for more time were made, by their id. */
+  readonly requestedAt: ReadonlyMap<string, Instant>;
   readonly outages: readonly Outage[];
 }
 
@@ -47,6 +58,9 @@ export class MailFactsReader {
     const now = await this.clock.now();
     const today = civilDateOf(now);
     const taskIds = [...new Set(notices.flatMap(({ task_id: id }) => (id === null ? [] : [id])))];
+    const requestIds = notices.flatMap(({ body }) =>
+      typeof body.facts['requestId'] === 'string' ? [body.facts['requestId']] : [],
+    );
     const since = `${Number(today.slice(0, 4)) - 1}${now.slice(4)}` as Instant;
     const [calendar, ladder, units, seats, office, states, cases, urges, outages] = await Promise.all([
       this.rules.calendar(today),
@@ -59,8 +73,27 @@ export class MailFactsReader {
       this.urges(taskIds),
       this.outages.between(since, now),
     ]);
-    const [people, tasks] = await Promise.all([this.peopleOf(notices, seats, states), this.mailTasks(states, units)]);
-    return { now, today, calendar, ladder, units, people, seats, office, tasks, states, cases, urges, outages: outages.slice(-OUTAGE_DAYS) };
+    const [people, tasks, requestedAt] = await Promise.all([
+      this.peopleOf(notices, seats, states),
+      this.mailTasks(states, units),
+      this.tasks.extensionsRequestedAt(requestIds),
+    ]);
+    return {
+      now,
+      today,
+      calendar,
+      ladder,
+      units,
+      people,
+      seats,
+      office,
+      tasks,
+      states,
+      cases,
+      urges,
+      requestedAt,
+      outages: outages.slice(-OUTAGE_DAYS),
+    };
   }
 
   /** The case of each task as this room last heard of it; the latest where there were several. */
@@ -82,14 +115,25 @@ export class MailFactsReader {
   }
 
   /** Everybody a letter may name: its reader, heads, and whoever decided or asked (ids among the notices' facts). */
-  private async peopleOf(notices: readonly NoticeRow[], seats: readonly HeldSeat[], states: ReadonlyMap<string, TaskState>): Promise<ReadonlyMap<string, Person>> {
-    const named = notices.flatMap(({ body }) => Object.values(body.facts).filter((value): value is string => typeof value === 'string' && value.length === 36));
+  private async peopleOf(
+    notices: readonly NoticeRow[],
+    seats: readonly HeldSeat[],
+    states: ReadonlyMap<string, TaskState>,
+  ): Promise<ReadonlyMap<string, Person>> {
+    const named = notices.flatMap(({ body }) =>
+      Object.values(body.facts).filter((value): value is string => typeof value === 'string' && value.length === 36),
+    );
     const units = new Set([...states.values()].map(({ leadUnitId }) => leadUnitId));
-    const heads = seats.filter(({ unitId, role }) => (role === 'unitHead' && units.has(unitId)) || role === 'leader').map(({ personId }) => personId);
+    const heads = seats
+      .filter(({ unitId, role }) => (role === 'unitHead' && units.has(unitId)) || role === 'leader')
+      .map(({ personId }) => personId);
     return this.organisation.people([...new Set([...notices.map(({ person_id: id }) => id), ...named, ...heads])]);
   }
 
-  private async mailTasks(states: ReadonlyMap<string, TaskState>, units: ReadonlyMap<string, Unit>): Promise<ReadonlyMap<string, MailTask>> {
+  private async mailTasks(
+    states: ReadonlyMap<string, TaskState>,
+    units: ReadonlyMap<string, Unit>,
+  ): Promise<ReadonlyMap<string, MailTask>> {
     const all = [...states.values()];
     const [refs, directives, obligations] = await Promise.all([
       this.tasks.refs([...states.keys()]),

@@ -24,7 +24,8 @@ interface MailRow {
   readonly dispatch: DispatchRow;
 }
 
-const SELECT = 'select m.*, to_jsonb(d) as dispatch from notices.mail m join notices.dispatch d on d.id = m.dispatch_id';
+const SELECT =
+  'select m.*, to_jsonb(d) as dispatch from notices.mail m join notices.dispatch d on d.id = m.dispatch_id';
 
 /** Reads the built-in mailbox; only in the demo, for everybody who is signed in. */
 @Injectable()
@@ -52,7 +53,9 @@ export class Mailbox {
   async read(id: string): Promise<MailView | Refusal> {
     const rows = this.installation.demo ? await this.store.query<MailRow>(`${SELECT} where m.id = $1`, [id]) : [];
     const [row] = rows;
-    return row === undefined ? { problem: 'not-found' } : { ...summaryOf(row), text: row.body_text, html: row.body_html };
+    return row === undefined
+      ? { problem: 'not-found' }
+      : { ...summaryOf(row), text: row.body_text, html: row.body_html };
   }
 }
 

@@ -1,4 +1,12 @@
-import { dispatchSchema, isRefusal, mailSchema, mailSummarySchema, recordDeliverySchema, resendSchema, type Refusal } from '@dondoc/contracts';
+import {
+  dispatchSchema,
+  isRefusal,
+  mailSchema,
+  mailSummarySchema,
+  recordDeliverySchema,
+  resendSchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import { CurrentActor, type SignedIn } from '@dondoc/organisation';
 import { Paged, type PageRequest } from '@dondoc/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
@@ -8,7 +16,8 @@ import { Mailbox, type MailPage, type MailView } from './mailbox.js';
 import { NoticesCommands } from './notices.commands.js';
 import { NoticesQueries, type DispatchView } from './notices.queries.js';
 
-const page = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), page: z.object({ next: z.string().nullable() }) });
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ data: z.array(item), page: z.object({ next: z.string().nullable() }) });
 
 /** Letters: what left the house, what did not arrive, and how that is put right. */
 @ApiTags('notices')
@@ -24,7 +33,10 @@ export class DispatchesController {
   @ApiQuery({ name: 'filter[state]', required: false, type: String })
   @ApiQuery({ name: 'filter[task]', required: false, type: String })
   @ApiOkResponse({ standardSchema: page(dispatchSchema) })
-  async list(@CurrentActor() actor: SignedIn, @Paged() request: PageRequest): Promise<{ data: DispatchView[]; page: { next: string | null } }> {
+  async list(
+    @CurrentActor() actor: SignedIn,
+    @Paged() request: PageRequest,
+  ): Promise<{ data: DispatchView[]; page: { next: string | null } }> {
     return this.queries.list(actor, request);
   }
 

@@ -20,9 +20,11 @@ export interface AskedProof {
 const COLUMNS = `d.*, coalesce((select array_agg(distinct n.task_id) from notices.notice n where n.dispatch_id = d.id and n.task_id is not null), '{}') as task_ids,
   (d.state = 'queued' and d.attempts > 0) as sending`;
 
-const isOverseer = (actor: SignedIn): boolean => actor.seats.some(({ role }) => role === 'monitor' || role === 'leader' || role === 'admin');
+const isOverseer = (actor: SignedIn): boolean =>
+  actor.seats.some(({ role }) => role === 'monitor' || role === 'leader' || role === 'admin');
 /** Others' addresses are for those who correct them. */
-const seesAddresses = (actor: SignedIn): boolean => actor.seats.some(({ role }) => role === 'monitor' || role === 'admin');
+const seesAddresses = (actor: SignedIn): boolean =>
+  actor.seats.some(({ role }) => role === 'monitor' || role === 'admin');
 
 interface ProofRow {
   readonly task_id: string;
@@ -84,7 +86,10 @@ export class NoticesQueries {
   }
 
   /** GET /dispatches: overseers see all, others their own. */
-  async list(actor: SignedIn, { filter, after, size }: PageRequest): Promise<{ data: DispatchView[]; page: { next: string | null } }> {
+  async list(
+    actor: SignedIn,
+    { filter, after, size }: PageRequest,
+  ): Promise<{ data: DispatchView[]; page: { next: string | null } }> {
     const [at, id] = valuesOfCursor(after) ?? [null, null];
     const rows = await this.store.query<Row>(
       `select ${COLUMNS} from notices.dispatch d
@@ -97,7 +102,10 @@ export class NoticesQueries {
     );
     const data = await this.viewsOf(rows.slice(0, size), actor);
     const last = rows[size - 1];
-    return { data: [...data], page: { next: rows.length > size && last ? cursorOf([last.at ?? last.due_at, last.id]) : null } };
+    return {
+      data: [...data],
+      page: { next: rows.length > size && last ? cursorOf([last.at ?? last.due_at, last.id]) : null },
+    };
   }
 
   async view(actor: SignedIn, id: string): Promise<DispatchView | Refusal> {
@@ -148,11 +156,23 @@ const HELD_STEPS: Readonly<Record<number, string>> = { 1: 'chặn yêu cầu gi�
 const holdsOf = (rung: number | null): string | null => (rung === null ? null : (HELD_STEPS[rung] ?? null));
 
 function rungProofOf(row: ProofRow): RungProof {
-  const base = { noticeId: row.notice_id, rung: row.rung, personId: row.person_id, channel: row.channel, answer: row.answer };
+  const base = {
+    noticeId: row.notice_id,
+    rung: row.rung,
+    personId: row.person_id,
+    channel: row.channel,
+    answer: row.answer,
+  };
   if (row.by_hand_at !== null) return { ...base, state: 'delivered', at: row.by_hand_at };
   if (row.dispatch_state === 'failed' || row.notice_state === 'superseded') {
-    return { ...base, state: row.address === null && row.dispatch_state === 'failed' ? 'noAddress' : 'failed', at: row.at };
+    return {
+      ...base,
+      state: row.address === null && row.dispatch_state === 'failed' ? 'noAddress' : 'failed',
+      at: row.at,
+    };
   }
   if (row.opened_at !== null) return { ...base, state: 'opened', at: row.opened_at };
-  return row.dispatch_state === 'accepted' ? { ...base, state: 'accepted', at: row.at } : { ...base, state: 'waiting', at: row.due_at };
+  return row.dispatch_state === 'accepted'
+    ? { ...base, state: 'accepted', at: row.at }
+    : { ...base, state: 'waiting', at: row.due_at };
 }

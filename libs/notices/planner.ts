@@ -1,21 +1,23 @@
-import { civilDateOf, dispatchOf, noticesOf, startOfDay, type Case, type CivilDate, type Dispatch, type Instant, type PlannedNotice, type TaskState } from '@dondoc/domain';
+import {
+  civilDateOf,
+  dispatchOf,
+  noticesOf,
+  startOfDay,
+  type Case,
+  type CivilDate,
+  type Instant,
+  type PlannedNotice,
+  type TaskState,
+} from '@dondoc/domain';
 import { OrganisationQueries } from '@dondoc/organisation';
-import { Clock, Consumes, newId, OutageQueries, type EventRow, type Tx } from '@dondoc/platform';
+import { Clock, Consumes, OutageQueries, type EventRow, type Tx } from '@dondoc/platform';
 import { RulesQueries } from '@dondoc/rules';
 import { TasksQueries } from '@dondoc/tasks';
 import { Injectable } from '@nestjs/common';
-import { labelOf } from './labels.js';
 import type { DispatchRow } from './notices.tables.js';
-
-/** A notice with the message it joins. */
-interface Placed {
-  readonly notice: PlannedNotice;
-  readonly plan: Dispatch;
-}
+import { insertPlanned, type Placed } from './placing.js';
 
 type Failure = Pick<DispatchRow, 'id' | 'label' | 'answer' | 'address' | 'at'>;
-
-const keyOf = (personId: string, channel: string, windowKey: string): string => `${personId} ${channel} ${windowKey}`;
 
 /** Decides who is told what in which message because of events; what is planned twice is the same (architecture.md §3, §6). */
 @Injectable()
@@ -65,7 +67,11 @@ export class NoticesPlanner {
   }
 
   private async noticesOf(tx: Tx, events: readonly EventRow[]): Promise<readonly PlannedNotice[]> {
-    const [tasks, cases, failures] = await Promise.all([this.tasksOf(events), casesOf(tx, events), failuresOf(tx, events)]);
+    const [tasks, cases, failures] = await Promise.all([
+      this.tasksOf(events),
+      casesOf(tx, events),
+      failuresOf(tx, events),
+    ]);
     const notices = new Map<string, PlannedNotice>();
     const days = new Map<CivilDate, Awaited<ReturnType<NoticesPlanner['around']>>>();
     for (const event of events) {
@@ -74,9 +80,15 @@ export class NoticesPlanner {
       days.set(day, around);
       const task = tasks.get(taskIdOf(event) ?? '');
       if (task === undefined) continue;
-      const failure = failures.get(String(event.payload['dispatchId'] ?? ''));
+      const failure = failures.get(dispatchIdOf(event));
       const facts = factsOf(event, failure);
-      const planning = { id: event.id, name: event.name, at: event.occurredAt, actorId: event.actor === 'system' ? null : event.actor.personId, facts };
+      const planning = {
+        id: event.id,
+        name: event.name,
+        at: event.occurredAt,
+        actorId: event.actor === 'system' ? null : event.actor.personId,
+        facts,
+      };
       for (const notice of noticesOf(planning, { task, case: cases.get(event.id) ?? null, ...around })) {
         const kept = { ...notice, facts: { ...notice.facts, actorId: planning.actorId } };
         notices.set(`${notice.reasonKey} ${notice.personId} ${notice.channel}`, kept);
@@ -86,14 +98,22 @@ export class NoticesPlanner {
   }
 
   private async around(day: CivilDate) {
-    const [seats, policy, calendar] = await Promise.all([this.organisation.seatsAt(day), this.rules.reminders(day), this.rules.calendar(day)]);
+    const [seats, policy, calendar] = await Promise.all([
+      this.organisation.seatsAt(day),
+      this.rules.reminders(day),
+      this.rules.calendar(day),
+    ]);
     return { seats, policy, calendar };
   }
 
   /** The task after each event: as the event carries it, else as it stands. */
   private async tasksOf(events: readonly EventRow[]): Promise<ReadonlyMap<string, TaskState>> {
-    const carried = events.flatMap(({ payload }) => (payload['task'] === undefined ? [] : [payload['task'] as TaskState]));
-    const missing = events.filter(({ payload }) => payload['task'] === undefined).flatMap((event) => taskIdOf(event) ?? []);
+    const carried = events.flatMap(({ payload }) =>
+      payload['task'] === undefined ? [] : [payload['task'] as TaskState],
+    );
+    const missing = events
+      .filter(({ payload }) => payload['task'] === undefined)
+      .flatMap((event) => taskIdOf(event) ?? []);
     const standing = missing.length === 0 ? [] : await this.tasks.snapshot([...new Set(missing)]);
     return new Map([...standing, ...carried.map((task) => [task.id, task] as const)]);
   }
@@ -108,7 +128,12 @@ export class NoticesPlanner {
       atOnceCounts(tx, notices),
     ]);
     return notices.map((notice) => {
-      const plan = dispatchOf(notice, now, { throttle, calendar, restoredAt }, (on) => counts.get(`${notice.personId} ${on}`) ?? 0);
+      const plan = dispatchOf(
+        notice,
+        now,
+        { throttle, calendar, restoredAt },
+        (on) => counts.get(`${notice.personId} ${on}`) ?? 0,
+      );
       if (plan.mode === 'atOnce') {
         const key = `${notice.personId} ${civilDateOf(plan.dueAt)}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -127,6 +152,8 @@ export class NoticesPlanner {
   }
 }
 
+const dispatchIdOf = ({ payload }: Pick<EventRow, 'payload'>): string =>
+  typeof payload['dispatchId'] === 'string' ? payload['dispatchId'] : '';
 const caseIn = ({ payload }: EventRow): Case | null => (payload['case'] as Case | undefined) ?? null;
 
 function taskIdOf(event: EventRow): string | null {
@@ -137,7 +164,9 @@ function taskIdOf(event: EventRow): string | null {
 /** What a notice keeps of its cause; of a failed letter what the log does not: its name, address and the server's answer. */
 function factsOf(event: EventRow, failure: Failure | undefined): Readonly<Record<string, unknown>> {
   const { task: _task, case: _case, ...facts } = event.payload;
-  return failure === undefined ? facts : { ...facts, label: failure.label, answer: failure.answer, address: failure.address, at: failure.at };
+  return failure === undefined
+    ? facts
+    : { ...facts, label: failure.label, answer: failure.answer, address: failure.address, at: failure.at };
 }
 
 /** Keeps the newest state of each case: older versions are dropped, order is not assumed. */
@@ -163,16 +192,21 @@ async function casesOf(tx: Tx, events: readonly EventRow[]): Promise<ReadonlyMap
     [others.flatMap((event) => taskIdOf(event) ?? [])],
   );
   const seen = new Map(rows.map(({ task_id: id, body }) => [id, body]));
-  return new Map(events.flatMap((event) => {
-    const kase = caseIn(event) ?? seen.get(taskIdOf(event) ?? '');
-    return kase === undefined || kase === null ? [] : [[event.id, kase] as const];
-  }));
+  return new Map(
+    events.flatMap((event) => {
+      const kase = caseIn(event) ?? seen.get(taskIdOf(event) ?? '');
+      return kase === undefined || kase === null ? [] : [[event.id, kase] as const];
+    }),
+  );
 }
 
 async function failuresOf(tx: Tx, events: readonly EventRow[]): Promise<ReadonlyMap<string, Failure>> {
-  const ids = events.flatMap(({ name, payload }) => (name.startsWith('notice.') ? [String(payload['dispatchId'])] : []));
+  const ids = events.flatMap(({ name, payload }) => (name.startsWith('notice.') ? [dispatchIdOf({ payload })] : []));
   if (ids.length === 0) return new Map();
-  const rows = await tx.query<Failure>('select id, label, answer, address, at from notices.dispatch where id = any($1)', [ids]);
+  const rows = await tx.query<Failure>(
+    'select id, label, answer, address, at from notices.dispatch where id = any($1)',
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -181,79 +215,13 @@ async function atOnceCounts(tx: Tx, notices: readonly PlannedNotice[]): Promise<
   const rows = await tx.query<{ person_id: string; day: string; count: number }>(
     `select person_id, to_char((due_at at time zone 'UTC') + interval '7 hours', 'YYYY-MM-DD') as day, count(*)::int as count
      from notices.dispatch where mode = 'atOnce' and state <> 'superseded' and person_id = any($1) and due_at >= $2 group by 1, 2`,
-    [[...new Set(notices.map(({ personId }) => personId))], notices.map(({ notBefore }) => notBefore).sort()[0]?.slice(0, 10)],
+    [
+      [...new Set(notices.map(({ personId }) => personId))],
+      notices
+        .map(({ notBefore }) => notBefore)
+        .sort()[0]
+        ?.slice(0, 10),
+    ],
   );
   return new Map(rows.map(({ person_id: id, day, count }) => [`${id} ${day}`, count]));
-}
-
-/** Inserts dispatches and the notices that join them; what exists stays. A message that is on its way or gone is not joined. */
-async function insertPlanned(tx: Tx, placed: readonly Placed[], now: Instant): Promise<void> {
-  const fresh = await withoutPlanned(tx, placed);
-  if (fresh.length === 0) return;
-  const ids = await dispatchIds(tx, fresh);
-  await tx.query(
-    `insert into notices.notice (id, reason_key, person_id, channel, dispatch_id, task_id, unit_id, kind, mode, rung, planned_at, not_before, body)
-     select r.id, r.body ->> 'reasonKey', (r.body ->> 'personId')::uuid, r.body ->> 'channel', r.dispatch_id, (r.body ->> 'taskId')::uuid,
-       (r.body ->> 'unitId')::uuid, r.body ->> 'kind', r.body ->> 'mode', (r.body ->> 'rung')::int, $2, (r.body ->> 'notBefore')::timestamptz, r.body
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, dispatch_id uuid, body jsonb)
-     on conflict on constraint notice_once do nothing`,
-    [JSON.stringify(fresh.map((each) => ({ id: newId(), dispatch_id: ids.get(placeOf(each)), body: each.notice }))), now],
-  );
-}
-
-const placeOf = ({ notice, plan }: Placed): string => keyOf(notice.personId, notice.channel, plan.windowKey);
-
-/** Leaves out what was planned before, so that a message is not made for nothing. */
-async function withoutPlanned(tx: Tx, placed: readonly Placed[]): Promise<readonly Placed[]> {
-  const rows = await tx.query<{ key: string }>(
-    `select n.reason_key || ' ' || n.person_id || ' ' || n.channel as key from notices.notice n
-     where n.reason_key = any($1) and n.person_id = any($2)`,
-    [[...new Set(placed.map(({ notice }) => notice.reasonKey))], [...new Set(placed.map(({ notice }) => notice.personId))]],
-  );
-  const known = new Set(rows.map(({ key }) => key));
-  return placed.filter(({ notice }) => !known.has(`${notice.reasonKey} ${notice.personId} ${notice.channel}`));
-}
-
-/** The dispatch of each place: a queued one that nobody holds is joined, else a further one of that window is made. */
-async function dispatchIds(tx: Tx, placed: readonly Placed[]): Promise<ReadonlyMap<string, string>> {
-  const byPlace = new Map<string, Placed[]>();
-  for (const each of placed) byPlace.set(placeOf(each), [...(byPlace.get(placeOf(each)) ?? []), each]);
-  const rows = await tx.query<{ id: string; place: string; joinable: boolean }>(
-    `select id, person_id || ' ' || channel || ' ' || window_key as place, (state = 'queued' and attempts = 0 and lease_until is null) as joinable
-     from notices.dispatch where person_id = any($1) and window_key = any($2) for update`,
-    [[...new Set(placed.map(({ notice }) => notice.personId))], [...new Set(placed.map(({ plan }) => plan.windowKey))]],
-  );
-  const standing = new Map(rows.map((row) => [row.place, row]));
-  const ids = new Map<string, string>();
-  const records = [...byPlace].flatMap(([place, own]) => {
-    const found = standing.get(place);
-    const id = found?.joinable === true ? found.id : newId();
-    ids.set(place, id);
-    return found?.joinable === true ? [] : [recordOf(id, own, found !== undefined)];
-  });
-  await tx.query(
-    `insert into notices.dispatch (id, person_id, channel, window_key, mode, due_at, rung, unit_id, label)
-     select id, person_id, channel, window_key, mode, due_at, rung, unit_id, label from jsonb_to_recordset($1::jsonb)
-       as r(id uuid, person_id uuid, channel text, window_key text, mode text, due_at timestamptz, rung int, unit_id uuid, label text)`,
-    [JSON.stringify(records)],
-  );
-  return ids;
-}
-
-function recordOf(id: string, placed: readonly Placed[], further: boolean): Record<string, unknown> {
-  const [first] = placed;
-  if (first === undefined) throw new Error('a dispatch without notices');
-  const { notice, plan } = first;
-  const rung = plan.mode === 'ladder' && notice.kind === 'rung' ? notice.rung : null;
-  return {
-    id,
-    person_id: notice.personId,
-    channel: notice.channel,
-    window_key: further ? `${plan.windowKey}/${id}` : plan.windowKey,
-    mode: plan.mode,
-    due_at: plan.dueAt,
-    rung,
-    unit_id: notice.unitId,
-    label: labelOf({ mode: plan.mode, kinds: placed.map((each) => each.notice.kind), rung }),
-  };
 }

@@ -7,11 +7,15 @@ export function whyOf(notices: readonly PlannedNotice[], { seats, units }: Pick<
   if (first === undefined) return 'có yêu cầu đối với tài khoản của ông/bà';
   switch (first.as) {
     case 'head': {
-      const seat = seats.find(({ personId, unitId, role }) => personId === first.personId && unitId === first.unitId && role === 'unitHead');
+      const seat = seats.find(
+        ({ personId, unitId, role }) => personId === first.personId && unitId === first.unitId && role === 'unitHead',
+      );
       return `ông/bà là ${seat?.title ?? 'thủ trưởng đơn vị'}`;
     }
     case 'officer':
-      return notices.length > 1 ? 'ông/bà được phân công thực hiện các nhiệm vụ trên' : 'ông/bà được phân công thực hiện nhiệm vụ này';
+      return notices.length > 1
+        ? 'ông/bà được phân công thực hiện các nhiệm vụ trên'
+        : 'ông/bà được phân công thực hiện nhiệm vụ này';
     case 'coordinator':
       return `${units.get(first.unitId)?.name ?? 'đơn vị của ông/bà'} là cơ quan phối hợp`;
     case 'monitor':

@@ -16,6 +16,8 @@ const PATTERN = new RegExp(
 /** "ngày 25 tháng 12 năm 2024 số 12/UBND" is seldom; the day before a number is not read as its own (decision). */
 const UPPER_SYMBOL = /\d[\p{Ll}]?(?: ?\/ ?(?:19|20)\d{2})?(?: ?\/ ?| ?- ?)\p{Lu}/u;
 
+const NUMBERED = /\d[\p{L}]? ?[/-] ?[\p{L}\d]/u;
+
 /** Where a document is named by its number, with the day that stands behind the number. */
 export interface FoundCitation {
   readonly from: number;
@@ -27,6 +29,7 @@ export interface FoundCitation {
 /** Every citation of the passage, in order. A mention counts each time; without a number it is none (decision "A citation"). */
 export function findCitations(passage: Passage): readonly FoundCitation[] {
   const found: FoundCitation[] = [];
+  if (!NUMBERED.test(passage.low)) return found;
   PATTERN.lastIndex = 0;
   for (let match = PATTERN.exec(passage.low); match !== null; match = PATTERN.exec(passage.low)) {
     const low = match[3] ?? '';

@@ -12,13 +12,21 @@ export type TaskVerbName = z.infer<typeof taskVerbSchema>;
 /** What a room to the right knows of a task and its page or list row should say. Everything is optional. */
 export interface TaskFacts {
   readonly rung?: number | null;
-  readonly held?: { readonly rung: number; readonly heading: string; readonly reasons: readonly HeldReasonLine[] } | null;
+  readonly held?: {
+    readonly rung: number;
+    readonly heading: string;
+    readonly reasons: readonly HeldReasonLine[];
+  } | null;
   readonly caseId?: string | null;
   readonly proposalId?: string | null;
   /** Last day to answer a request for explanation that waits for the unit. */
   readonly explainUntil?: CivilDate | null;
   /** Whose move it is, where the ladder knows better than the task: "Phòng Nội vụ: xác nhận yêu cầu giải trình". */
-  readonly next?: { readonly who: 'unit' | 'monitor' | 'leader' | 'nobody'; readonly sentence: string; readonly since: string | null };
+  readonly next?: {
+    readonly who: 'unit' | 'monitor' | 'leader' | 'nobody';
+    readonly sentence: string;
+    readonly since: string | null;
+  };
   /** What follows if nothing is done, where the next step is the ladder's. */
   readonly consequence?: string | null;
   readonly verbs?: readonly TaskVerbName[];
@@ -56,7 +64,8 @@ export class TaskContributors {
     const merged = new Map<string, TaskFacts>();
     if (taskIds.length === 0) return merged;
     for (const contributor of this.registered.values()) {
-      for (const [id, facts] of await contributor.facts(taskIds, actor)) merged.set(id, mergedOf(merged.get(id) ?? {}, facts));
+      for (const [id, facts] of await contributor.facts(taskIds, actor))
+        merged.set(id, mergedOf(merged.get(id) ?? {}, facts));
     }
     return merged;
   }

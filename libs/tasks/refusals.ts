@@ -13,11 +13,17 @@ export interface RefusalFacts {
 }
 
 const day = (value: unknown): string => (typeof value === 'string' ? dateTextOf(value as CivilDate) : '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const listOf = (words: readonly string[]): string => words.join(', ');
 
 type Sentence = (problem: Problem, facts: RefusalFacts) => string;
 
-const DECISIONS: Readonly<Record<string, string>> = { accept: 'Xác nhận hoàn thành', return: 'Trả lại để bổ sung', granted: 'Đồng ý gia hạn', refused: 'Giữ nguyên hạn' };
+const DECISIONS: Readonly<Record<string, string>> = {
+  accept: 'Xác nhận hoàn thành',
+  return: 'Trả lại để bổ sung',
+  granted: 'Đồng ý gia hạn',
+  refused: 'Giữ nguyên hạn',
+};
 
 const FIELD_SENTENCES: Readonly<Record<string, string>> = {
   unit: 'Nhiệm vụ đang do đơn vị này chủ trì; xin chọn đơn vị khác.',
@@ -29,17 +35,21 @@ const FIELD_SENTENCES: Readonly<Record<string, string>> = {
 /** Details of texts.md §4; the edge adds "Chưa có gì thay đổi.". */
 const SENTENCES: Partial<Record<ProblemSlug, Sentence>> = {
   'not-your-unit': (problem, { units, task }) => {
-    const id = task?.leadUnitId ?? String(problem['unitId'] ?? '');
+    const id = task?.leadUnitId ?? textOf(problem['unitId']);
     return `Nhiệm vụ này do ${unitOf(units ?? new Map(), id).name} chủ trì; đơn vị đó báo cáo kết quả.`;
   },
   forbidden: ({ roles }) => {
-    const words = Array.isArray(roles) ? roles.map((role: keyof typeof ROLE_WORDS) => ROLE_WORDS[role].toLowerCase()) : [];
+    const words = Array.isArray(roles)
+      ? roles.map((role: keyof typeof ROLE_WORDS) => ROLE_WORDS[role].toLowerCase())
+      : [];
     return `Việc này dành cho ${listOf(words)}.`;
   },
   'self-decision': () => 'Ông/bà là người đề nghị, hoặc việc này thuộc đơn vị của ông/bà.',
   'state-not-allowed': ({ state, possible, action }) => {
     const words = STATE_WORDS[state as keyof typeof STATE_WORDS] ?? '';
-    const others = Array.isArray(possible) ? possible.map((verb: string) => VERB_WORDS[verb]).filter((each) => each !== undefined) : [];
+    const others = Array.isArray(possible)
+      ? possible.map((verb: string) => VERB_WORDS[verb]).filter((each) => each !== undefined)
+      : [];
     const rest = others.length === 0 ? '' : ` Có thể: ${listOf(others)}.`;
     return `Chưa thể ${VERB_WORDS[String(action)] ?? 'làm việc này'}. Nhiệm vụ đang ở trạng thái “${words}”.${rest}`;
   },
@@ -54,7 +64,9 @@ const SENTENCES: Partial<Record<ProblemSlug, Sentence>> = {
     return `${other?.name ?? 'Người có thẩm quyền'} đã ghi ý kiến${when === undefined ? '' : ` lúc ${instantTextOf(when)}`} nên không rút được.`;
   },
   'stale-version': (_problem, { other }) =>
-    other ? `${other.name} đã cập nhật lúc ${instantTextOf(other.at)}, sau khi ông/bà mở trang này.` : 'Nội dung đã được cập nhật sau khi ông/bà mở trang này.',
+    other
+      ? `${other.name} đã cập nhật lúc ${instantTextOf(other.at)}, sau khi ông/bà mở trang này.`
+      : 'Nội dung đã được cập nhật sau khi ông/bà mở trang này.',
   'reason-required': () => 'Lý do được lưu cùng lịch sử nhiệm vụ.',
   'evidence-required': ({ on }) => `Ghi nhận ngày ${day(on)} cần có văn bản kèm theo.`,
   'date-invalid': ({ text, field }) =>
@@ -62,7 +74,10 @@ const SENTENCES: Partial<Record<ProblemSlug, Sentence>> = {
       ? `Ngày ${day(text)} nằm ngoài thời gian thực hiện nhiệm vụ.`
       : `Ngày ${day(text)} sớm hơn ngày giao nhiệm vụ.`,
   'extension-past': ({ until, dueOn, minimum }) => {
-    const why = String(until) <= String(dueOn) ? `Ngày ${day(until)} không sau hạn hiện tại ${day(dueOn)}.` : `Ngày ${day(until)} đã qua.`;
+    const why =
+      String(until) <= String(dueOn)
+        ? `Ngày ${day(until)} không sau hạn hiện tại ${day(dueOn)}.`
+        : `Ngày ${day(until)} đã qua.`;
     return `${why} Chọn từ ngày ${day(minimum)} trở đi.`;
   },
   'extension-open': ({ on }) => `Đề nghị gia hạn ngày ${day(on)} chưa có ý kiến.`,
@@ -78,8 +93,12 @@ export function refusalOf(problem: Problem, facts: RefusalFacts = {}): Refusal {
   const slug = problem.problem as ProblemSlug;
   if (!(slug in problems)) throw new Error(`unknown refusal ${problem.problem}`);
   if (slug === 'validation') {
-    const field = String(problem['field'] ?? '');
-    return { ...problem, problem: slug, errors: [{ path: field, message: FIELD_SENTENCES[field] ?? 'Giá trị chưa đúng dạng.' }] };
+    const field = textOf(problem['field']);
+    return {
+      ...problem,
+      problem: slug,
+      errors: [{ path: field, message: FIELD_SENTENCES[field] ?? 'Giá trị chưa đúng dạng.' }],
+    };
   }
   const sentence = SENTENCES[slug]?.(problem, facts);
   return { ...problem, problem: slug, ...(sentence === undefined ? {} : { detail: sentence }) };

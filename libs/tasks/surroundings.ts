@@ -1,4 +1,14 @@
-import { civilDateOf, type Actor, type CivilDate, type Instant, type LadderPolicy, type ReadingRule, type ReminderPolicy, type Role, type WorkingCalendar } from '@dondoc/domain';
+import {
+  civilDateOf,
+  type Actor,
+  type CivilDate,
+  type Instant,
+  type LadderPolicy,
+  type ReadingRule,
+  type ReminderPolicy,
+  type Role,
+  type WorkingCalendar,
+} from '@dondoc/domain';
 import { DirectivesQueries } from '@dondoc/directives';
 import { OrganisationQueries, scopeOf, type Office, type SignedIn } from '@dondoc/organisation';
 import { Clock } from '@dondoc/platform';
@@ -71,11 +81,17 @@ export class SurroundingsReader {
   /** Only what a sweep decides with. */
   async rules(now: Instant): Promise<Pick<Surroundings, 'reminders' | 'calendar'>> {
     const today = civilDateOf(now);
-    const [calendar, reminders] = await Promise.all([this.rulesQueries.calendar(today), this.rulesQueries.reminders(today)]);
+    const [calendar, reminders] = await Promise.all([
+      this.rulesQueries.calendar(today),
+      this.rulesQueries.reminders(today),
+    ]);
     return { calendar, reminders };
   }
 
-  async texts(ids: { directiveIds: Iterable<string>; personIds: Iterable<string | null | undefined> }): Promise<SourceTexts> {
+  async texts(ids: {
+    directiveIds: Iterable<string>;
+    personIds: Iterable<string | null | undefined>;
+  }): Promise<SourceTexts> {
     const personIds = [...new Set([...ids.personIds].filter((id): id is string => typeof id === 'string'))];
     const [directives, people] = await Promise.all([
       this.directives.references([...new Set(ids.directiveIds)]),
@@ -102,7 +118,10 @@ export function unitOf(units: ReadonlyMap<string, UnitRef>, id: string): UnitRef
   return units.get(id) ?? { id, name: 'Đơn vị chưa rõ', short: 'Đơn vị chưa rõ', headTitle: 'Thủ trưởng đơn vị' };
 }
 
-export const unitRefOf = (units: ReadonlyMap<string, UnitRef>, id: string): { id: string; name: string; short: string } => {
+export const unitRefOf = (
+  units: ReadonlyMap<string, UnitRef>,
+  id: string,
+): { id: string; name: string; short: string } => {
   const { name, short } = unitOf(units, id);
   return { id, name, short };
 };
@@ -112,8 +131,13 @@ export const headOf = (seats: readonly SeatRef[], unitId: string): SeatRef | nul
   seats.find((seat) => seat.unitId === unitId && seat.role === 'unitHead') ?? null;
 
 /** Who decides on matters of a unit, in words: the monitor's unit, or the leader where the matter is the monitor's own. */
-export function deciderOf({ seats, units }: Surroundings, leadUnitId: string): { who: 'monitor' | 'leader'; name: string } {
+export function deciderOf(
+  { seats, units }: Surroundings,
+  leadUnitId: string,
+): { who: 'monitor' | 'leader'; name: string } {
   const monitors = seats.filter((seat) => seat.role === 'monitor');
   const other = monitors.find((seat) => seat.unitId !== leadUnitId);
-  return other === undefined ? { who: 'leader', name: 'Lãnh đạo' } : { who: 'monitor', name: unitOf(units, other.unitId).short };
+  return other === undefined
+    ? { who: 'leader', name: 'Lãnh đạo' }
+    : { who: 'monitor', name: unitOf(units, other.unitId).short };
 }

@@ -59,7 +59,11 @@ export class TaskPages {
       quote: [...(obligation?.quote ?? [])],
       deadline: row.body.deadline,
       deadlineText: obligation?.deadlineText ?? null,
-      deadlineExplain: deadlineExplainOf(row.body, surroundings, (references.get(row.body.directiveId)?.signedOn ?? null) as CivilDate | null),
+      deadlineExplain: deadlineExplainOf(
+        row.body,
+        surroundings,
+        (references.get(row.body.directiveId)?.signedOn ?? null) as CivilDate | null,
+      ),
       deliverable: obligation?.deliverable ?? null,
       reportTo: obligation?.reportTo ?? null,
       via: obligation?.via ?? null,
@@ -96,24 +100,39 @@ export class TaskPages {
     return (await this.reader.texts({ directiveIds: [], personIds })).people;
   }
 
-  private stateOf(row: TaskRow, read: PageRows, around: { surroundings: Surroundings; people: People; facts: TaskPageFacts }) {
+  private stateOf(
+    row: TaskRow,
+    read: PageRows,
+    around: { surroundings: Surroundings; people: People; facts: TaskPageFacts },
+  ) {
     const { surroundings, people, facts } = around;
     const { units, seats, now, reminders, calendar } = surroundings;
     const task = row.body;
     const reminded = read.reminded.map(({ instant }) => instant as TaskState['assignedAt']);
-    const history = [...historyOf(read.events, { people, units, stepLabels: stepLabelsOf(reminders) }), ...(facts.history ?? [])];
+    const history = [
+      ...historyOf(read.events, { people, units, stepLabels: stepLabelsOf(reminders) }),
+      ...(facts.history ?? []),
+    ];
     return {
       assignedBy: personOf(people, task.assignedBy),
       acknowledgedAt: task.acknowledgedAt,
       acceptedAt: task.acceptedAt,
       completedOn: task.completedAt === null ? null : civilDateOf(task.completedAt),
-      whyCounted: whyCountedOf({ task, units, stoppedAt: read.events.findLast(({ name }) => name === 'task.recalled')?.occurredAt ?? null }),
+      whyCounted: whyCountedOf({
+        task,
+        units,
+        stoppedAt: read.events.findLast(({ name }) => name === 'task.recalled')?.occurredAt ?? null,
+      }),
       held: facts.held ? { ...facts.held, reasons: [...facts.held.reasons] } : null,
       caseId: facts.caseId ?? null,
       proposalId: facts.proposalId ?? null,
       lifeLine: [...lifeLineOf({ task, item: row.item, now, reminded, steps: facts.lifeLine ?? [] })],
       history: history.sort((one, other) => (one.at > other.at ? -1 : one.at < other.at ? 1 : 0)),
-      coordination: task.coordinators.map(({ unitId, duty, acknowledgedAt }) => ({ unit: unitRefOf(units, unitId), duty, acknowledgedAt })),
+      coordination: task.coordinators.map(({ unitId, duty, acknowledgedAt }) => ({
+        unit: unitRefOf(units, unitId),
+        duty,
+        acknowledgedAt,
+      })),
       plan: remindersOf(task, reminders, calendar)
         .filter(({ at }) => at > now)
         .map(({ at, stepId }) => {
@@ -128,9 +147,18 @@ export class TaskPages {
   }
 }
 
-function deadlineExplainOf(task: TaskState, { calendar, readingRule }: Surroundings, signedOn: CivilDate | null): string | null {
+function deadlineExplainOf(
+  task: TaskState,
+  { calendar, readingRule }: Surroundings,
+  signedOn: CivilDate | null,
+): string | null {
   if (task.deadline === null) return null;
-  const due = dueOf(task.deadline, { calendar, readingRule, receivedOn: task.receivedOn, ...(signedOn === null ? {} : { signedOn }) });
+  const due = dueOf(task.deadline, {
+    calendar,
+    readingRule,
+    receivedOn: task.receivedOn,
+    ...(signedOn === null ? {} : { signedOn }),
+  });
   return isResolved(due) ? due.explain : `Chưa tính được hạn: ${due.why}.`;
 }
 
@@ -139,7 +167,13 @@ export function submissionViewOf(row: SubmissionRow, people: People, uploads: re
   const verdict =
     row.decision === null || row.judged_at === null
       ? null
-      : { decision: row.decision, by: personOf(people, row.judged_by), at: row.judged_at, reason: row.verdict_reason, completedOn: row.completed_on };
+      : {
+          decision: row.decision,
+          by: personOf(people, row.judged_by),
+          at: row.judged_at,
+          reason: row.verdict_reason,
+          completedOn: row.completed_on,
+        };
   return {
     id: row.id,
     at: row.at,

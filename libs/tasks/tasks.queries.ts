@@ -1,5 +1,5 @@
 import type { Refusal } from '@dondoc/contracts';
-import { may, outcomeOf, subjectOf, type TaskState } from '@dondoc/domain';
+import { may, outcomeOf, subjectOf, type Instant, type TaskState } from '@dondoc/domain';
 import type { SignedIn } from '@dondoc/organisation';
 import { Store } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
@@ -45,7 +45,9 @@ export class TasksQueries {
 
   async refs(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskRef>> {
     const rows = await this.rows.byIds(taskIds);
-    return new Map(rows.map(({ id, number, item, body }) => [id, { id, code: codeOf(number), title: body.title, item }]));
+    return new Map(
+      rows.map(({ id, number, item, body }) => [id, { id, code: codeOf(number), title: body.title, item }]),
+    );
   }
 
   /** Tasks of a unit whose due day lies since that day and that are or were late: for comparable cases. */
@@ -76,6 +78,16 @@ export class TasksQueries {
     return this.rows.dueChanges(taskId);
   }
 
+  /** When requests for more time were made, by their id. */
+  async extensionsRequestedAt(ids: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.store.query<{ id: string; at: Instant }>(
+      'select id, at from tasks.extension where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
   /** What waits for a decision: handed in, or an open request for more time. */
   async awaitingDecision(): Promise<readonly TaskState[]> {
     const rows = await this.store.query<{ body: TaskState }>(
@@ -104,7 +116,9 @@ export class TasksQueries {
   }
 
   /** Names and sizes of uploaded files. */
-  async uploads(ids: readonly string[]): Promise<ReadonlyMap<string, { id: string; name: string; size: number; mediaType: string }>> {
+  async uploads(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { id: string; name: string; size: number; mediaType: string }>> {
     const rows = await this.rows.uploads(ids);
     return new Map(rows.map(({ id, name, size, media_type: mediaType }) => [id, { id, name, size, mediaType }]));
   }
@@ -117,7 +131,11 @@ export class TasksQueries {
   /** The task by id or spoken code, if the person may see it; `not-found` or `not-your-unit` (403). */
   async visibleRow(actor: SignedIn, idOrCode: string): Promise<TaskRow | Refusal> {
     const number = numberOfCode(idOrCode);
-    const row = UUID.test(idOrCode) ? await this.rows.byId(idOrCode) : number === null ? null : await this.rows.byNumber(number);
+    const row = UUID.test(idOrCode)
+      ? await this.rows.byId(idOrCode)
+      : number === null
+        ? null
+        : await this.rows.byNumber(number);
     if (row === null) return refusalOf({ problem: 'not-found' });
     const refused = may(actor, 'seeTask', subjectOf(row.body, 'acknowledge'));
     if (refused === null) return row;
@@ -134,4 +152,3 @@ export class TasksQueries {
     return (await this.reader.texts({ directiveIds: [], personIds: ids })).people;
   }
 }
-

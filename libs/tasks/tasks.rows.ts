@@ -1,6 +1,13 @@
 import { Store, type Tx } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
-import { TASK_COLUMNS, type DueChangeRow, type ExtensionRow, type SubmissionRow, type TaskRow, type UploadRow } from './tasks.tables.js';
+import {
+  TASK_COLUMNS,
+  type DueChangeRow,
+  type ExtensionRow,
+  type SubmissionRow,
+  type TaskRow,
+  type UploadRow,
+} from './tasks.tables.js';
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -23,7 +30,9 @@ export class TaskRows {
   }
 
   async byNumber(number: number): Promise<TaskRow | null> {
-    const [row] = await this.store.query<TaskRow>(`select ${TASK_COLUMNS} from tasks.task t where t.number = $1`, [number]);
+    const [row] = await this.store.query<TaskRow>(`select ${TASK_COLUMNS} from tasks.task t where t.number = $1`, [
+      number,
+    ]);
     return row ?? null;
   }
 
@@ -52,7 +61,9 @@ export class TaskRows {
   }
 
   async extensions(taskId: string, from: Reader = this.store): Promise<readonly ExtensionRow[]> {
-    return from.query<ExtensionRow>('select * from tasks.extension where task_id = $1 order by at desc, id desc', [taskId]);
+    return from.query<ExtensionRow>('select * from tasks.extension where task_id = $1 order by at desc, id desc', [
+      taskId,
+    ]);
   }
 
   async extension(id: string, from: Reader = this.store): Promise<ExtensionRow | null> {
@@ -61,22 +72,33 @@ export class TaskRows {
   }
 
   async dueChanges(taskId: string): Promise<readonly DueChangeRow[]> {
-    return this.store.query<DueChangeRow>('select * from tasks.due_change where task_id = $1 order by version desc', [taskId]);
+    return this.store.query<DueChangeRow>('select * from tasks.due_change where task_id = $1 order by version desc', [
+      taskId,
+    ]);
   }
 
   /** Alarms that have fired, oldest first. */
   async alarmsFired(taskId: string): Promise<readonly { step_id: string; instant: string }[]> {
-    return this.store.query(`select step_id, instant from tasks.alarm_fired where task_id = $1 and step_id <> 'overdue' order by instant`, [taskId]);
+    return this.store.query(
+      `select step_id, instant from tasks.alarm_fired where task_id = $1 and step_id <> 'overdue' order by instant`,
+      [taskId],
+    );
   }
 
   async uploads(ids: readonly string[], from: Reader = this.store): Promise<readonly UploadRow[]> {
     if (ids.length === 0) return [];
-    return from.query<UploadRow>('select id, file_id, name, media_type, size, by_person_id from tasks.upload where id = any($1)', [ids]);
+    return from.query<UploadRow>(
+      'select id, file_id, name, media_type, size, by_person_id from tasks.upload where id = any($1)',
+      [ids],
+    );
   }
 
   /** Tasks with a submission that carries this file. */
   async tasksOfUpload(uploadId: string): Promise<readonly string[]> {
-    const rows = await this.store.query<{ task_id: string }>('select distinct task_id from tasks.submission where $1 = any(file_ids)', [uploadId]);
+    const rows = await this.store.query<{ task_id: string }>(
+      'select distinct task_id from tasks.submission where $1 = any(file_ids)',
+      [uploadId],
+    );
     return rows.map((row) => row.task_id);
   }
 

@@ -26,7 +26,11 @@ export class TasksSweep {
     return this.store.transaction((tx) => this.batch(tx, now, surroundings));
   }
 
-  private async batch(tx: Tx, now: Instant, { reminders: policy, calendar }: Pick<Surroundings, 'reminders' | 'calendar'>): Promise<number> {
+  private async batch(
+    tx: Tx,
+    now: Instant,
+    { reminders: policy, calendar }: Pick<Surroundings, 'reminders' | 'calendar'>,
+  ): Promise<number> {
     const rows = await this.ledger.claimDue<TaskRow>(tx, {
       table: 'tasks.task',
       column: 'next_alarm_at',
@@ -35,12 +39,23 @@ export class TasksSweep {
       returning: TASK_COLUMNS.replaceAll('t.', ''),
     });
     if (rows.length === 0) return 0;
-    const fired = await this.rows.firedKeys(tx, rows.map(({ id }) => id));
-    const swept = rows.map((row) => sweepOf(row.body, { firedKeys: fired.get(row.id) ?? new Set(), now, policy, calendar }));
+    const fired = await this.rows.firedKeys(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    const swept = rows.map((row) =>
+      sweepOf(row.body, { firedKeys: fired.get(row.id) ?? new Set(), now, policy, calendar }),
+    );
     await reach('sweep.in-batch');
-    const eventIds = await this.log.appendAll(tx, swept.flatMap(({ events }) => events.map((event) => loggedOf(event))));
+    const eventIds = await this.log.appendAll(
+      tx,
+      swept.flatMap(({ events }) => events.map((event) => loggedOf(event))),
+    );
     await recordFired(tx, rows, swept, eventIds);
-    await updateAlarms(tx, rows.map(({ id }, index) => ({ id, nextAlarmAt: laterOf(swept[index], now) })));
+    await updateAlarms(
+      tx,
+      rows.map(({ id }, index) => ({ id, nextAlarmAt: laterOf(swept[index], now) })),
+    );
     return rows.length;
   }
 }
@@ -52,14 +67,25 @@ function laterOf(swept: Swept | undefined, now: Instant): Instant | null {
   return next;
 }
 
-async function recordFired(tx: Tx, rows: readonly TaskRow[], swept: readonly Swept[], eventIds: readonly string[]): Promise<void> {
+async function recordFired(
+  tx: Tx,
+  rows: readonly TaskRow[],
+  swept: readonly Swept[],
+  eventIds: readonly string[],
+): Promise<void> {
   let next = 0;
   const fired = swept.flatMap(({ events, keys }, index) => {
     const ids = events.map(() => eventIds[next++] ?? '');
     return keys.map(({ key, at }) => {
       const stepId = key.split('/')[0] ?? key;
       // The lateness has its own event, the last; the alarms share the first.
-      return { task_id: rows[index]?.id, key, step_id: stepId, instant: at, event_id: stepId === 'overdue' ? ids.at(-1) : ids[0] };
+      return {
+        task_id: rows[index]?.id,
+        key,
+        step_id: stepId,
+        instant: at,
+        event_id: stepId === 'overdue' ? ids.at(-1) : ids[0],
+      };
     });
   });
   if (fired.length === 0) return;

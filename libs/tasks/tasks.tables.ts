@@ -118,7 +118,10 @@ export async function updateTasks(tx: Tx, writes: readonly TaskWrite[]): Promise
 }
 
 /** Moves only the alarm: the task itself did not change. */
-export async function updateAlarms(tx: Tx, alarms: readonly { id: string; nextAlarmAt: Instant | null }[]): Promise<void> {
+export async function updateAlarms(
+  tx: Tx,
+  alarms: readonly { id: string; nextAlarmAt: Instant | null }[],
+): Promise<void> {
   if (alarms.length === 0) return;
   await tx.query(
     `update tasks.task t set next_alarm_at = r.next_alarm_at
@@ -158,7 +161,10 @@ export async function insertTasks(tx: Tx, inserts: readonly TaskInsert[]): Promi
     [JSON.stringify(records)],
   );
   const made = new Set(rows.map(({ id }) => id));
-  await writeCoordinators(tx, inserts.filter(({ task }) => made.has(task.id)));
+  await writeCoordinators(
+    tx,
+    inserts.filter(({ task }) => made.has(task.id)),
+  );
   return made;
 }
 
@@ -166,7 +172,12 @@ async function writeCoordinators(tx: Tx, writes: readonly TaskWrite[]): Promise<
   const coordinated = writes.filter(({ task }) => task.coordinators.length > 0 || task.assignmentNo > 1);
   if (coordinated.length === 0) return;
   const records = coordinated.flatMap(({ task }) =>
-    task.coordinators.map((each) => ({ task_id: task.id, unit_id: each.unitId, duty: each.duty, acknowledged_at: each.acknowledgedAt })),
+    task.coordinators.map((each) => ({
+      task_id: task.id,
+      unit_id: each.unitId,
+      duty: each.duty,
+      acknowledged_at: each.acknowledgedAt,
+    })),
   );
   await tx.query(
     `delete from tasks.coordinator c where c.task_id = any($1) and not exists

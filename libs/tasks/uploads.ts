@@ -56,7 +56,8 @@ export class Uploads {
   async put(actor: SignedIn, rawName: string, bytes: Uint8Array): Promise<Upload | Refusal> {
     const name = nameOf(rawName);
     const mediaType = MEDIA_TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
-    if (mediaType === undefined) return { problem: 'file-type', detail: `Hệ thống nhận ${Object.keys(MEDIA_TYPES).join(', ')}.` };
+    if (mediaType === undefined)
+      return { problem: 'file-type', detail: `Hệ thống nhận ${Object.keys(MEDIA_TYPES).join(', ')}.` };
     if (bytes.byteLength === 0) return { problem: 'file-empty', detail: `${name} không có nội dung.` };
     const now = await this.clock.now();
     return this.store.transaction(async (tx) => {
@@ -77,7 +78,9 @@ export class Uploads {
     if (upload === undefined) return this.directiveFile(actor, id);
     const visible = upload.by_person_id === actor.personId || (await this.hangsOnVisible(actor, id));
     const file = visible ? await this.files.get(upload.file_id) : null;
-    return file === null ? { problem: 'not-found' } : { name: upload.name, mediaType: upload.media_type, content: file.content };
+    return file === null
+      ? { problem: 'not-found' }
+      : { name: upload.name, mediaType: upload.media_type, content: file.content };
   }
 
   private async hangsOnVisible(actor: SignedIn, uploadId: string): Promise<boolean> {
@@ -92,7 +95,9 @@ export class Uploads {
     if (directiveId === null) return { problem: 'not-found' };
     const visible = visibleUnitsOf(actor) === null || (await this.lists.idsOfDirective(actor, directiveId)).length > 0;
     const file = visible ? await this.files.get(fileId) : null;
-    return file === null ? { problem: 'not-found' } : { name: file.name, mediaType: file.mediaType, content: file.content };
+    return file === null
+      ? { problem: 'not-found' }
+      : { name: file.name, mediaType: file.mediaType, content: file.content };
   }
 }
 

@@ -11,7 +11,8 @@ export const foldedOf = (text: string): string =>
     .trim();
 
 /** "15/10/2024 07:30". */
-export const instantTextOf = (instant: Instant): string => `${dateTextOf(civilDateOf(instant))} ${timeOfDayOf(instant)}`;
+export const instantTextOf = (instant: Instant): string =>
+  `${dateTextOf(civilDateOf(instant))} ${timeOfDayOf(instant)}`;
 
 /** "thứ Ba 15/10/2024". */
 export const dayTextOf = (date: CivilDate): string => `${weekdayTextOf(date)} ${dateTextOf(date)}`;

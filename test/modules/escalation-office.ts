@@ -4,11 +4,6 @@ import { EventLog } from '@dondoc/platform';
 import { demoPassword, addressOf } from '../../apps/server/demo/office.js';
 import { idOf, setUpOffice, type UnitIds } from '../../apps/server/demo/set-up.js';
 import { Visitors } from '../../apps/server/demo/visitor.js';
-import { EscalationModule } from '@dondoc/escalation';
-import { NoticesModule } from '@dondoc/notices';
-import { ReportsModule } from '@dondoc/reports';
-import { ScoringModule } from '@dondoc/scoring';
-import { TasksModule } from '@dondoc/tasks';
 import { startApp, type StartOptions, type TestApp } from '../harness/app.js';
 
 export type Agent = ReturnType<TestApp['agent']>;
@@ -23,10 +18,7 @@ export interface Office {
 }
 
 export async function openOffice(options: StartOptions): Promise<Office> {
-  const test = await startApp({
-    extra: { imports: [TasksModule, NoticesModule, EscalationModule, ScoringModule, ReportsModule] },
-    ...options,
-  });
+  const test = await startApp(options);
   const url = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
   const ids = await setUpOffice(url, new Visitors(url));
   await test.settle();

@@ -41,7 +41,10 @@ beforeAll(async () => {
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.server.address() as { port: number }).port));
   });
-  test = await startApp({ clock: '2024-10-09T08:00:00+07:00', env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Đôn Đốc <dondoc@sadec.example>' } });
+  test = await startApp({
+    clock: '2024-10-09T08:00:00+07:00',
+    env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Đôn Đốc <dondoc@sadec.example>' },
+  });
   office = await makeOffice(test);
 });
 afterAll(async () => {
@@ -51,9 +54,12 @@ afterAll(async () => {
   });
 });
 
-const urgent = (title: string) => issue(test, office, [{ title, leadUnitIds: [office.units.vanphong], deadline: dueBy('2024-10-10') }]);
+const urgent = (title: string) =>
+  issue(test, office, [{ title, leadUnitIds: [office.units.vanphong], deadline: dueBy('2024-10-10') }]);
 const attempts = (): Promise<readonly { n: number; outcome: string }[]> =>
-  test.store.query(`select a.n, a.outcome from notices.attempt a join notices.dispatch d on d.id = a.dispatch_id order by d.id, a.n`);
+  test.store.query(
+    `select a.n, a.outcome from notices.attempt a join notices.dispatch d on d.id = a.dispatch_id order by d.id, a.n`,
+  );
 /** Ends the waiting for the next try, which is machine time. */
 const endWaiting = () => test.database.query('update notices.dispatch set lease_until = null');
 
@@ -89,7 +95,10 @@ describe('e-mail through the office’s own server', () => {
     await test.settle();
     const mail = await PostalMime.parse(caught[0]?.raw ?? Buffer.from(''));
     expect(mail.messageId).toBe(`<${waiting?.id}@sadec.example>`);
-    expect((await attempts()).slice(-2)).toEqual([{ n: 1, outcome: 'deferred' }, { n: 2, outcome: 'accepted' }]);
+    expect((await attempts()).slice(-2)).toEqual([
+      { n: 1, outcome: 'deferred' },
+      { n: 2, outcome: 'accepted' },
+    ]);
   });
 
   it('is failed at once when the server knows no such mailbox', async () => {
@@ -113,6 +122,9 @@ describe('e-mail through the office’s own server', () => {
     const ids = await Promise.all(caught.map(async ({ raw }) => (await PostalMime.parse(raw)).messageId));
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
-    expect((await attempts()).slice(-2)).toEqual([{ n: 1, outcome: 'unknown' }, { n: 2, outcome: 'accepted' }]);
+    expect((await attempts()).slice(-2)).toEqual([
+      { n: 1, outcome: 'unknown' },
+      { n: 2, outcome: 'accepted' },
+    ]);
   });
 });

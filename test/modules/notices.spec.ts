@@ -47,15 +47,13 @@ async function reach(rung: number, taskId: string, at: string): Promise<void> {
   }; // prettier-ignore
   cases.set(taskId, kase.id);
   await test.store.transaction((tx) =>
-    test.app
-      .get(EventLog)
-      .append(tx, {
-        name: 'escalation.rungReached',
-        subject: { kind: 'case', id: kase.id, version: rung },
-        occurredAt: at as Instant,
-        actor: 'system',
-        payload: { case: kase, rung },
-      }),
+    test.app.get(EventLog).append(tx, {
+      name: 'escalation.rungReached',
+      subject: { kind: 'case', id: kase.id, version: rung },
+      occurredAt: at as Instant,
+      actor: 'system',
+      payload: { case: kase, rung },
+    }),
   );
   await test.settle();
 }
@@ -177,15 +175,13 @@ describe('the ladder', () => {
       };
       cases.set(task.id, kase.id);
       await test.store.transaction((tx) =>
-        test.app
-          .get(EventLog)
-          .append(tx, {
-            name: 'escalation.rungReached',
-            subject: { kind: 'case', id: kase.id, version: 1 },
-            occurredAt: at,
-            actor: 'system',
-            payload: { case: kase, rung: 1 },
-          }),
+        test.app.get(EventLog).append(tx, {
+          name: 'escalation.rungReached',
+          subject: { kind: 'case', id: kase.id, version: 1 },
+          occurredAt: at,
+          actor: 'system',
+          payload: { case: kase, rung: 1 },
+        }),
       );
     }
     await test.settle();

@@ -111,6 +111,18 @@ describe('a hand-over', () => {
   });
 });
 
+describe('the program', () => {
+  it('takes its own role also where there is one user for everything', async () => {
+    const asOwner = await startApp({ platformOnly: true, database: { ...database, url: database.ownerUrl } });
+    try {
+      expect(await asOwner.store.query('select current_user as me')).toEqual([{ me: 'dondoc_app' }]);
+      await expect(asOwner.store.query('delete from log.event')).rejects.toThrow(/permission denied/);
+    } finally {
+      await asOwner.close();
+    }
+  });
+});
+
 describe('what is kept', () => {
   it('holds the same bytes once', async () => {
     const files = test.app.get(Files);

@@ -41,15 +41,13 @@ describe('time passes over tasks (rules.md §3, §4: seed 000 assigned on 8/10, 
   it('fires nothing twice when rows are woken', async () => {
     const before = (await events()).length;
     await test.store.transaction((tx) =>
-      test.app
-        .get(EventLog)
-        .append(tx, {
-          name: 'rules.published',
-          subject: { kind: 'rule', id: 'calendar/vn', version: 99 },
-          occurredAt: '2024-10-17T08:00:00+07:00' as Instant,
-          actor: 'system',
-          payload: {},
-        }),
+      test.app.get(EventLog).append(tx, {
+        name: 'rules.published',
+        subject: { kind: 'rule', id: 'calendar/vn', version: 99 },
+        occurredAt: '2024-10-17T08:00:00+07:00' as Instant,
+        actor: 'system',
+        payload: {},
+      }),
     );
     await test.settle();
     expect((await events()).length).toBe(before);
@@ -85,15 +83,13 @@ describe('recurring duties, terms and revocation', () => {
     expect(await find()).toMatchObject({ dueOn: null, tag: 'undated' });
     const append = (name: 'directive.numbered' | 'directive.revoked', version: number, payload: object) =>
       test.store.transaction((tx) =>
-        test.app
-          .get(EventLog)
-          .append(tx, {
-            name,
-            subject: { kind: 'directive', id, version },
-            occurredAt: '2024-12-01T00:00:00+07:00' as Instant,
-            actor: { personId: office.monitor.id },
-            payload,
-          }),
+        test.app.get(EventLog).append(tx, {
+          name,
+          subject: { kind: 'directive', id, version },
+          occurredAt: '2024-12-01T00:00:00+07:00' as Instant,
+          actor: { personId: office.monitor.id },
+          payload,
+        }),
       );
     await append('directive.numbered', 3, { number: '1/UBND', signedOn: '2024-12-02' });
     await test.settle();
@@ -180,6 +176,8 @@ describe('our own outage', () => {
     const [task] = await tasksOf(office.head, '?filter[q]=bi%20gian%20doan');
     const { body } = await office.head.agent.get(`/api/v1/tasks/${task?.id}`).expect(200);
     expect(body.dueChanges).toMatchObject([{ from: '2025-03-05', to: '2025-03-06', cause: 'outage', by: null }]);
-    expect(body.history.map(({ sentence }: { sentence: string }) => sentence)).toContain('Hạn chuyển từ 05/03/2025 sang 06/03/2025 (hệ thống gián đoạn).');
+    expect(body.history.map(({ sentence }: { sentence: string }) => sentence)).toContain(
+      'Hạn chuyển từ 05/03/2025 sang 06/03/2025 (hệ thống gián đoạn).',
+    );
   });
 });

@@ -32,13 +32,14 @@ const nextDay = (iso: string, days = 1): string => {
 export function provinceActs(visitors: Visitors, units: UnitIds, directive: ProvinceDirective): readonly Act[] {
   const day = nextDay(directive.signedOn);
   const byItem = new Map<string, TaskView>();
+  let directiveId = '';
   const leadOf = (instruction: string | null) => directive.items[Number(instruction) - 1]?.lead;
   const acts: Act[] = [
     {
       at: `${day}T08:00`,
       run: async () => {
         const monitor = await visitors.as('noivu');
-        const id = await registerAndIssue(
+        directiveId = await registerAndIssue(
           monitor,
           { kind: 'text', text: letterOf(directive) },
           idOf(units, 'tinh'),
@@ -47,17 +48,18 @@ export function provinceActs(visitors: Visitors, units: UnitIds, directive: Prov
             return lead ? [idOf(units, lead)] : 'drop';
           },
         );
-        for (const task of await tasksOf(monitor, id)) byItem.set(task.directive.item ?? '', task);
-        if (byItem.size !== directive.items.length) {
-          throw new Error(
-            `demo data: ${directive.number} made ${byItem.size} tasks instead of ${directive.items.length}`,
-          );
-        }
       },
     },
     {
       at: `${day}T14:00`,
       run: async () => {
+        for (const task of await tasksOf(await visitors.as('noivu'), directiveId))
+          byItem.set(task.directive.item ?? '', task);
+        if (byItem.size !== directive.items.length) {
+          throw new Error(
+            `demo data: ${directive.number} made ${byItem.size} tasks instead of ${directive.items.length}`,
+          );
+        }
         for (const [instruction, task] of byItem)
           await acknowledge(await visitors.as(headKeyOf(leadOf(instruction) ?? '')), task);
       },

@@ -18,15 +18,17 @@ export interface DelayFacts {
   readonly calendar: WorkingCalendar;
   readonly outages: readonly Outage[];
   readonly stoppedPeriods: readonly StoppedPeriod[];
+  /** A stop that goes on covers the days that have ended by now; of later ones nothing is known. */
+  readonly now: Instant;
 }
 
 /** End of work: a day belongs to a stop in which its end lies (as rules.md §2 counts blockers). */
 const endOfWork = (calendar: WorkingCalendar, day: CivilDate): Instant =>
   instantAt(day, calendar.workingHours.at(-1)?.[1] ?? '17:00');
 
-function isStopped(day: CivilDate, { calendar, stoppedPeriods }: DelayFacts): boolean {
+function isStopped(day: CivilDate, { calendar, stoppedPeriods, now }: DelayFacts): boolean {
   const end = endOfWork(calendar, day);
-  return stoppedPeriods.some(({ from, to }) => from <= end && (to === null || end < to));
+  return stoppedPeriods.some(({ from, to }) => from <= end && end < (to ?? now));
 }
 
 const isVoid = (day: CivilDate, { ladder, calendar, outages }: DelayFacts): boolean =>

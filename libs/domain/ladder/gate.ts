@@ -47,7 +47,8 @@ export const lastFired = (kase: Case): FiredRung | null => kase.fired.find(({ ru
 /** When the last rung was addressed to whom it now counts for. */
 export const firedAt = ({ at, repeatedAt }: FiredRung): Instant => repeatedAt ?? at;
 
-const delayFactsOf = ({ task, ladder, calendar, outages }: RungEvidence): DelayFacts => ({
+const delayFactsOf = ({ task, ladder, calendar, outages, now }: RungEvidence): DelayFacts => ({
+  now,
   ladder,
   calendar,
   outages,

@@ -18,8 +18,16 @@ export const addressPartOf = (from: string): string => /<([^>]+)>/.exec(from)?.[
 
 /** 5xx is final; 4xx and everything without an answer of the server may pass. */
 export function answerOfError(error: unknown): ChannelAnswer {
-  const { responseCode = 0, response, message } = (typeof error === 'object' && error !== null ? error : {}) as SmtpError;
-  return { outcome: responseCode >= 500 ? 'refused' : 'deferred', answer: (response ?? message ?? 'không rõ').slice(0, 500), providerRef: null };
+  const {
+    responseCode = 0,
+    response,
+    message,
+  } = (typeof error === 'object' && error !== null ? error : {}) as SmtpError;
+  return {
+    outcome: responseCode >= 500 ? 'refused' : 'deferred',
+    answer: (response ?? message ?? 'không rõ').slice(0, 500),
+    providerRef: null,
+  };
 }
 
 /** E-mail through the office's own server (SMTP_URL): one recipient per message, over a pool of connections. */
@@ -41,7 +49,9 @@ export class EmailChannel extends MailChannel implements OnModuleDestroy {
       port: Number(url.port || (secure ? 465 : 25)),
       secure,
       ignoreTLS: !secure && local,
-      ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+      ...(url.username === ''
+        ? {}
+        : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     });
   }
 

@@ -12,5 +12,6 @@ export { addressPartOf } from './email.js';
 export const mailChannel: Provider = {
   provide: MailChannel,
   inject: [CONFIG, Store],
-  useFactory: (config: Config, store: Store): MailChannel => (config.smtpUrl === undefined ? new MailboxChannel(store) : new EmailChannel(config)),
+  useFactory: (config: Config, store: Store): MailChannel =>
+    config.smtpUrl === undefined ? new MailboxChannel(store) : new EmailChannel(config),
 };

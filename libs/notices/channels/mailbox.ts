@@ -31,7 +31,8 @@ export class MailboxChannel extends MailChannel {
       `insert into notices.mail (id, dispatch_id, at, recipient, subject, body_text, body_html, state) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [id, mail.dispatchId, mail.at, address, mail.subject, mail.text, mail.html, refused ? 'failed' : 'accepted'],
     );
-    if (refused) return { outcome: 'refused', answer: `550 5.1.1 <${address}>: không có hộp thư này`, providerRef: null };
+    if (refused)
+      return { outcome: 'refused', answer: `550 5.1.1 <${address}>: không có hộp thư này`, providerRef: null };
     return { outcome: 'accepted', answer: `250 2.0.0 OK ${id}`, providerRef: id };
   }
 }

@@ -32,7 +32,11 @@ const task = {
 };
 const unit = { name: 'Phòng Văn hóa và Thông tin', short: 'Văn hóa và Thông tin' };
 const directive = { ref: 'Công văn tháng 10/2024 của UBND thành phố Sa Đéc (chưa có số)' };
-const link = { task: 'https://dondoc.example/nhiem-vu/NV-1', report: 'https://dondoc.example/nhiem-vu/NV-1?lam=bao-cao', mine: 'https://dondoc.example/viec-cua-toi' };
+const link = {
+  task: 'https://dondoc.example/nhiem-vu/NV-1',
+  report: 'https://dondoc.example/nhiem-vu/NV-1?lam=bao-cao',
+  mine: 'https://dondoc.example/viec-cua-toi',
+};
 
 describe('mails, to the letter (texts.md §1)', () => {
   it('the digest', () => {
@@ -102,7 +106,15 @@ Chọn thư muốn nhận: https://dondoc.example/thu`);
   });
 
   it('assigned: empty facts leave no line', () => {
-    const mail = mailOf({ name: 'assigned', values: { task: { ...task, reportTo: 'Chủ tịch UBND Thành phố', via: 'Phòng Nội vụ', quote: 'Báo cáo kết quả thực hiện' }, unit, directive, link } });
+    const mail = mailOf({
+      name: 'assigned',
+      values: {
+        task: { ...task, reportTo: 'Chủ tịch UBND Thành phố', via: 'Phòng Nội vụ', quote: 'Báo cáo kết quả thực hiện' },
+        unit,
+        directive,
+        link,
+      },
+    });
     expect(mail.subject).toBe('Nhiệm vụ mới, hạn 15/10/2024: Báo cáo kết quả thực hiện mục 2 về Chủ…');
     expect([...mail.subject].length).toBeLessThanOrEqual(70);
     expect(mail.text).toBe(`Kính gửi ông/bà Phạm Minh Khoa,
@@ -129,9 +141,9 @@ Theo: Công văn tháng 10/2024 của UBND thành phố Sa Đéc (chưa có số
 Báo cáo gửi trước 24 giờ 00 hôm nay, khi được xác nhận, vẫn tính là đúng hạn dù việc xác nhận diễn ra sau đó.
 
 Nếu chưa kịp, xin đề nghị gia hạn hoặc báo vướng mắc; khi có quyết định, hạn được tính lại.`);
-    expect(mailOf({ name: 'due-today', values: { ...values, task: { ...values.task, beforeDayOff: true } } }).text).toContain(
-      'Nhiệm vụ sau đến hạn hết ngày 15/10/2024 (thứ Ba); hôm nay là ngày làm việc cuối cùng trước hạn:',
-    );
+    expect(
+      mailOf({ name: 'due-today', values: { ...values, task: { ...values.task, beforeDayOff: true } } }).text,
+    ).toContain('Nhiệm vụ sau đến hạn hết ngày 15/10/2024 (thứ Ba); hôm nay là ngày làm việc cuối cùng trước hạn:');
   });
 
   it('rung 1 lists its tasks and cannot be switched off', () => {
@@ -170,37 +182,75 @@ Thư này gửi theo quy định theo dõi nhiệm vụ nên không có mục t�
 
   it('extension granted, accepted, returned, refused', () => {
     const decider = { name: 'Võ Thị Thu Ngân' };
-    const granted = mailOf({ name: 'extension-granted', values: { task: { ...task, originalDue: 'hết ngày 11/10/2024 (thứ Sáu)' }, decider, request: { on: '10/10/2024' }, link } });
+    const granted = mailOf({
+      name: 'extension-granted',
+      values: {
+        task: { ...task, originalDue: 'hết ngày 11/10/2024 (thứ Sáu)' },
+        decider,
+        request: { on: '10/10/2024' },
+        link,
+      },
+    });
     expect(granted.subject).toMatch(/^Đồng ý gia hạn đến 15\/10\/2024: Báo cáo .*…$/);
     expect(granted.text).toContain(`Đề nghị gia hạn ngày 10/10/2024 đã được Võ Thị Thu Ngân đồng ý.
 Hạn ban đầu: hết ngày 11/10/2024 (thứ Sáu)
 Hạn mới: hết ngày 15/10/2024 (thứ Ba)
 Cả hai hạn đều được lưu.`);
-    const accepted = mailOf({ name: 'accepted', values: { task: { ...task, completedOn: '14/10/2024', outcome: 'trước hạn' }, decider, unit, reason: null, link } });
+    const accepted = mailOf({
+      name: 'accepted',
+      values: { task: { ...task, completedOn: '14/10/2024', outcome: 'trước hạn' }, decider, unit, reason: null, link },
+    });
     expect(accepted.text).toContain(`Võ Thị Thu Ngân đã xác nhận kết quả của Phòng Văn hóa và Thông tin:
 
 Báo cáo kết quả thực hiện mục 2 về Chủ tịch UBND Thành phố
 Ngày hoàn thành được ghi nhận: 14/10/2024 (trước hạn)
 
 Cảm ơn ông/bà.`);
-    expect(mailOf({ name: 'returned', values: { task, decider, submission: { at: '14/10/2024' }, verdict: { reason: 'Thiếu số liệu quý III' }, link } }).text).toContain(
+    expect(
+      mailOf({
+        name: 'returned',
+        values: { task, decider, submission: { at: '14/10/2024' }, verdict: { reason: 'Thiếu số liệu quý III' }, link },
+      }).text,
+    ).toContain(
       'và đề nghị bổ sung:\n\n“Thiếu số liệu quý III”\n\nBản đã gửi được giữ lại. Hạn vẫn là hết ngày 15/10/2024 (thứ Ba);',
     );
-    expect(mailOf({ name: 'extension-refused', values: { task, request: { on: '10/10/2024' }, reason: 'Cần trước phiên họp', link } }).text).toContain('Lý do: Cần trước phiên họp\n\nNếu đang chờ');
+    expect(
+      mailOf({
+        name: 'extension-refused',
+        values: { task, request: { on: '10/10/2024' }, reason: 'Cần trước phiên họp', link },
+      }).text,
+    ).toContain('Lý do: Cần trước phiên họp\n\nNếu đang chờ');
   });
 
   it('a decided proposal never carries the criticism itself', () => {
-    const values = { task, decider: { name: 'Nguyễn Văn An' }, proposal: { on: '24/10/2024' }, link: { proposal: 'https://dondoc.example/de-xuat/1' } };
-    expect(mailOf({ name: 'proposal-decided', values: { ...values, criticise: true, decision: { label: 'Phê bình' }, reason: 'x' } }).text).toContain(
+    const values = {
+      task,
+      decider: { name: 'Nguyễn Văn An' },
+      proposal: { on: '24/10/2024' },
+      link: { proposal: 'https://dondoc.example/de-xuat/1' },
+    };
+    expect(
+      mailOf({
+        name: 'proposal-decided',
+        values: { ...values, criticise: true, decision: { label: 'Phê bình' }, reason: 'x' },
+      }).text,
+    ).toContain(
       'Nguyễn Văn An đã xem hồ sơ đề xuất ngày 24/10/2024 và đã có quyết định. Nội dung được thông báo bằng văn bản, phát hành theo quy trình văn thư.',
     );
-    expect(mailOf({ name: 'proposal-decided', values: { ...values, other: true, decision: { label: 'Nhắc nhở' }, reason: 'Đã khắc phục' } }).text).toContain(
-      'hồ sơ đề xuất ngày 24/10/2024 và quyết định: Nhắc nhở.\nLý do: Đã khắc phục',
-    );
+    expect(
+      mailOf({
+        name: 'proposal-decided',
+        values: { ...values, other: true, decision: { label: 'Nhắc nhở' }, reason: 'Đã khắc phục' },
+      }).text,
+    ).toContain('hồ sơ đề xuất ngày 24/10/2024 và quyết định: Nhắc nhở.\nLý do: Đã khắc phục');
   });
 
   it('a deputy is addressed for the principal; values are escaped in HTML and never read as templates', () => {
-    const mail = mailOf({ name: 'due-tomorrow', values: { task: { ...task, title: '<b>{{office}}</b>' }, directive, link }, recipient: { name: 'Lê Văn Bình', principalName: 'Phạm Minh Khoa' } });
+    const mail = mailOf({
+      name: 'due-tomorrow',
+      values: { task: { ...task, title: '<b>{{office}}</b>' }, directive, link },
+      recipient: { name: 'Lê Văn Bình', principalName: 'Phạm Minh Khoa' },
+    });
     expect(mail.text.split('\n')[0]).toBe('Kính gửi ông/bà Lê Văn Bình (thay ông/bà Phạm Minh Khoa),');
     expect(mail.html).toContain('&lt;b&gt;{{office}}&lt;/b&gt;');
     expect(mail.html).not.toContain('<b>');

@@ -33,13 +33,17 @@ const isValues = (value: unknown): value is Values => typeof value === 'object' 
 function subjectOf(template: string, values: Values): string {
   const task = isValues(values['task']) ? values['task'] : {};
   const title = typeof task['title'] === 'string' ? task['title'] : '';
-  const filledWith = (short: string): string => fill(template, { ...values, task: { ...task, short } }).normalize('NFC');
+  const filledWith = (short: string): string =>
+    fill(template, { ...values, task: { ...task, short } }).normalize('NFC');
   const room = SUBJECT_LENGTH - [...filledWith('')].length;
   return filledWith(template.includes('{{task.short}}') ? shortenedOf(title, Math.max(room, 12)) : '').trim();
 }
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign,
+  );
 
 const linked = (text: string): string =>
   escaped(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
@@ -51,14 +55,17 @@ function htmlBodyOf(text: string): string {
   return text
     .split(/\n{2,}/)
     .map((paragraph) => {
-      const lines = paragraph.split('\n').map((line) => (isGroupHead(line) ? `<span class="group">${escaped(line)}</span>` : linked(line)));
+      const lines = paragraph
+        .split('\n')
+        .map((line) => (isGroupHead(line) ? `<span class="group">${escaped(line)}</span>` : linked(line)));
       return `<p>${lines.join('<br>')}</p>`;
     })
     .join('\n');
 }
 
 const buttonHtmlOf = ({ label, link }: { label: string; link: string }, index: number): string => {
-  const colours = index === 0 ? 'background:#0b4a8f;color:#ffffff;' : 'background:#ffffff;color:#0b4a8f;border:1px solid #7f8a97;';
+  const colours =
+    index === 0 ? 'background:#0b4a8f;color:#ffffff;' : 'background:#ffffff;color:#0b4a8f;border:1px solid #7f8a97;';
   return `<a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;border-radius:6px;text-decoration:none;font-weight:600;margin:0 8px 8px 0;${colours}">${escaped(label)}</a>`;
 };
 

@@ -45,7 +45,10 @@ export function digestTextOf(items: readonly DigestItem[]): string {
     lines.push(`${group.toUpperCase()} (${own.length})`);
     for (const item of own) {
       number += 1;
-      lines.push(`${number}. ${item.title}`, `   ${[item.source, dueNoteOf(item)].filter((part) => part !== '').join(' · ')}`);
+      lines.push(
+        `${number}. ${item.title}`,
+        `   ${[item.source, dueNoteOf(item)].filter((part) => part !== '').join(' · ')}`,
+      );
       if (item.link !== null) lines.push(`   ${item.link.label}: ${item.link.address}`);
     }
   }

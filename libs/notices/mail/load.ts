@@ -53,7 +53,9 @@ export function loadTemplates(html = compiledFrame()): MailTemplates {
   const known = new Set<string>([...MAIL_NAMES.map((name) => `${name}.txt`), 'frame.txt']);
   const stranger = readdirSync(folder).find((name) => !known.has(name));
   if (stranger !== undefined) throw new Error(`mail template nobody sends: ${stranger}`);
-  const entries = MAIL_NAMES.map((name) => [name, parseTemplate(readFirst([`config/templates/vi/${name}.txt`]))] as const);
+  const entries = MAIL_NAMES.map(
+    (name) => [name, parseTemplate(readFirst([`config/templates/vi/${name}.txt`]))] as const,
+  );
   return {
     mails: Object.fromEntries(entries) as Record<MailName, MailTemplate>,
     frame: readFirst(['config/templates/vi/frame.txt']).normalize('NFC').trimEnd(),

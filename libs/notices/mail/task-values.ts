@@ -1,4 +1,13 @@
-import { civilDateOf, dateTextOf, isWorkingDay, outcomeOf, timeOfDayOf, type Instant, type TaskState, type WorkingCalendar } from '@dondoc/domain';
+import {
+  civilDateOf,
+  dateTextOf,
+  isWorkingDay,
+  outcomeOf,
+  timeOfDayOf,
+  type Instant,
+  type TaskState,
+  type WorkingCalendar,
+} from '@dondoc/domain';
 import { QUOTE_LENGTH, shortenedOf, taskDueTextOf } from './words.js';
 import type { Values } from './template.js';
 

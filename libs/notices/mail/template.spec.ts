@@ -3,7 +3,8 @@ import { fill, parseTemplate } from './template.js';
 
 describe('mail templates', () => {
   it('fill values, dotted ones too, and leave out lines whose only value is empty', () => {
-    const text = 'Hạn: {{task.due}}\nSản phẩm: {{task.deliverable}}\nBáo cáo về: {{task.reportTo}}{{#task.via}}, thông qua {{task.via}}{{/task.via}}';
+    const text =
+      'Hạn: {{task.due}}\nSản phẩm: {{task.deliverable}}\nBáo cáo về: {{task.reportTo}}{{#task.via}}, thông qua {{task.via}}{{/task.via}}';
     expect(fill(text, { task: { due: 'hết ngày 15/10/2024 (thứ Ba)', reportTo: 'UBND Tỉnh', via: 'Văn phòng' } })).toBe(
       'Hạn: hết ngày 15/10/2024 (thứ Ba)\nBáo cáo về: UBND Tỉnh, thông qua Văn phòng',
     );
@@ -26,7 +27,9 @@ describe('mail templates', () => {
   });
 
   it('have a head with subject, buttons and whether they are mandatory', () => {
-    expect(parseTemplate('Chủ đề: Đôn đốc: {{n}}\nNút: Phản hồi => {{link.mine}}\nBắt buộc: có\n---\nnội dung\n')).toEqual({
+    expect(
+      parseTemplate('Chủ đề: Đôn đốc: {{n}}\nNút: Phản hồi => {{link.mine}}\nBắt buộc: có\n---\nnội dung\n'),
+    ).toEqual({
       subject: 'Đôn đốc: {{n}}',
       buttons: [{ label: 'Phản hồi', link: 'link.mine' }],
       mandatory: true,

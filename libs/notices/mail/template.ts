@@ -51,9 +51,14 @@ function lookUp(scopes: readonly Values[], path: string): unknown {
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
 
-const textOf = (value: unknown): string => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 
 function expand(source: string, scopes: readonly Values[]): string {
   const section = /\{\{([#^])([\w.]+)\}\}/.exec(source);
@@ -68,7 +73,9 @@ function expand(source: string, scopes: readonly Values[]): string {
   let middle = '';
   if (sign === '^') middle = isEmpty(value) ? expand(inner, scopes) : '';
   else if (Array.isArray(value)) {
-    middle = value.map((item: unknown, index) => expand(inner, [{ i: index + 1, ...(item as Values) }, ...scopes])).join('');
+    middle = value
+      .map((item: unknown, index) => expand(inner, [{ i: index + 1, ...(item as Values) }, ...scopes]))
+      .join('');
   } else if (!isEmpty(value)) middle = expand(inner, scopes);
   return substitute(source.slice(0, section.index), scopes) + middle + expand(source.slice(end + close.length), scopes);
 }

@@ -13,10 +13,15 @@ export function shortenedOf(text: string, max: number): string {
 }
 
 /** "07:30 16/10/2024". */
-export const instantTextOf = (instant: Instant): string => `${timeOfDayOf(instant)} ${dateTextOf(civilDateOf(instant))}`;
+export const instantTextOf = (instant: Instant): string =>
+  `${timeOfDayOf(instant)} ${dateTextOf(civilDateOf(instant))}`;
 
 /** `{{task.due}}`: the last day still in time, or that none is set and when the duty is reviewed. */
-export function taskDueTextOf(task: { dueOn: CivilDate | null; dueAt: Instant | null; reviewOn: CivilDate | null }): string {
+export function taskDueTextOf(task: {
+  dueOn: CivilDate | null;
+  dueAt: Instant | null;
+  reviewOn: CivilDate | null;
+}): string {
   if (task.dueOn !== null && task.dueAt !== null) return dueTextOf(task.dueOn, task.dueAt);
   return task.reviewOn === null ? 'chưa ấn định' : `chưa ấn định, rà soát ngày ${dateTextOf(task.reviewOn)}`;
 }

@@ -5,6 +5,7 @@ import { VirtualClock, type ClockPast } from '../clock/virtual-clock.js';
 import { Beat } from '../ledger/outages.js';
 import { machineNow } from '../ledger/machine-time.js';
 import { Deliveries, type FailedDelivery } from '../log/deliveries.js';
+import { Nudge } from '../log/nudge.js';
 import { Relay } from '../log/relay.js';
 import { Logger } from '../observe/logger.js';
 import { Duties, type HandoverDuty, type SweepDuty } from './duties.js';
@@ -34,6 +35,7 @@ export class Engine {
     private readonly outlook: Outlook,
     private readonly queue: WorkQueue,
     private readonly handedOver: HandedOver,
+    private readonly bell: Nudge,
     private readonly logger: Logger,
   ) {}
 
@@ -94,6 +96,11 @@ export class Engine {
   /** Deliveries that failed and are not done: back off, or are parked. */
   async failures(): Promise<readonly FailedDelivery[]> {
     return this.deliveries.failures();
+  }
+
+  /** Something may be due sooner than the engine thinks. Appending events does this by itself. */
+  nudge(): void {
+    this.bell.ring();
   }
 
   /** For a job: handles a consumer's deliveries, then seals and hands on what they appended. */

@@ -1,6 +1,7 @@
 import type { Instant } from '@dondoc/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../db/store.js';
+import { reach } from './faults.js';
 
 export interface ClaimDue {
   /** `schema.table` with a column `id`. */
@@ -41,11 +42,13 @@ export class Ledger {
     tx: Tx,
     { table, column, now, limit, returning = '*', extraWhere = 'true' }: ClaimDue,
   ): Promise<R[]> {
-    return tx.query<R>(
+    const rows = await tx.query<R>(
       `select ${returning} from ${assertName(table)} where ${assertName(column)} <= $1 and (${extraWhere})
        order by ${column} limit $2 for update skip locked`,
       [now, limit],
     );
+    if (rows.length > 0) await reach('sweep.in-batch');
+    return rows;
   }
 
   /** Leases rows for work outside the transaction (a mail to send) and answers those really leased: not held by another. */

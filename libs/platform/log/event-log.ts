@@ -54,7 +54,10 @@ export class EventLog {
       events.map((event) => JSON.stringify(event.payload)),
     ]);
     await reach('append.before-commit');
-    tx.onCommit(() => this.nudge.ring());
+    tx.onCommit(async () => {
+      await reach('append.after-commit');
+      this.nudge.ring();
+    });
     return ids;
   }
 }

@@ -41,6 +41,7 @@ function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null
 
 /** "trước ngày 16 tháng 10 năm 2024", "chậm nhất 14 giờ 00 ngày 23/02/2026", "ngay trong đêm 21/7". */
 export const DAYS: DeadlineRule = {
+  sign: /\d ?[/.-] ?\d| tháng /u,
   pattern: words(`(${OPERATOR})(?:(${TIME})(?:,| (?:của|vào|thứ))? ?)?(?:${WEEKDAY} ?)?(${DATE})${NOTE}`),
   mean: meanDay,
 };
@@ -67,10 +68,10 @@ function meanStretch(match: RegExpExecArray, document: DocumentDay): Deadline | 
 }
 
 /** "trong tháng 6 năm 2024", "trong quý II/2024", "đến hết tháng 8", "trước cuối năm". */
-export const STRETCHES: DeadlineRule = { pattern: words(`(${STRETCH_LEAD})(${STRETCH})`), mean: meanStretch };
+export const STRETCHES: DeadlineRule = { sign: /tháng |quý |năm/u, pattern: words(`(${STRETCH_LEAD})(${STRETCH})`), mean: meanStretch };
 
 /** The same with no word before it, where the place itself says it is a deadline (a table's cell, after "hoàn thành"). */
-export const BARE_STRETCHES: DeadlineRule = { pattern: words(`()(${STRETCH})`), mean: meanStretch };
+export const BARE_STRETCHES: DeadlineRule = { sign: /tháng |quý |năm/u, pattern: words(`()(${STRETCH})`), mean: meanStretch };
 
 const ENDPOINT = `(?:(?:${TIME}),? (?:ngày )?)?(?:${DATE}|${STRETCH})`;
 const START = `(?:nay|bây giờ|khi|đầu (?:năm|tháng|quý)|(?:${TIME},? ?)?(?:${DATE}|${BARE_DAY})|${STRETCH}|\\d{1,2})`;
@@ -83,6 +84,7 @@ function meanPeriod(match: RegExpExecArray, document: DocumentDay): Deadline | n
 
 /** "từ nay đến cuối năm 2024", "từ ngày 15/12/2025 đến hết ngày 10/3/2026". */
 export const PERIODS: DeadlineRule = {
+  sign: /từ [^.;]{1,60}(?:đến|tới) /u,
   pattern: words(
     `(?:bắt đầu |kể |tính )?từ (?:${START}|ngày (?:ban hành|ký)[^,.;]{0,40}?),? (?:cho )?(?:đến|tới)(?: hết)?(?: ngày)?(?: khoảng)? (${ENDPOINT})`,
   ),

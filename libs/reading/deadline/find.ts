@@ -58,6 +58,7 @@ function* matchesOf(pattern: RegExp, low: string): Generator<RegExpExecArray> {
 function foundBy(rules: readonly DeadlineRule[], low: string, occupied: Occupied, document: DocumentDay): FoundDeadline[] {
   const candidates: FoundDeadline[] = [];
   for (const rule of rules) {
+    if (!rule.sign.test(low)) continue;
     for (const match of matchesOf(rule.pattern, low)) {
       const to = match.index + match[0].trimEnd().length;
       if (!occupied.isFree(match.index, to)) continue;
@@ -96,6 +97,7 @@ export function findDeadlines(low: string, options: FindOptions): readonly Found
 
 function startsOf(low: string, occupied: Occupied): Range[] {
   const ranges: Range[] = [];
+  if (!/từ |sau |thời điểm |đến |sinh /u.test(low)) return ranges;
   for (const match of matchesOf(STARTS, low)) {
     const to = match.index + match[0].length;
     if (occupied.isFree(match.index, to)) ranges.push([match.index, to]);

@@ -10,6 +10,8 @@ export interface FoundDeadline {
 
 /** One kind of expression: a pattern (global, linear) and what its match means; null refuses the match. */
 export interface DeadlineRule {
+  /** Cheap necessary sign: where it is missing the pattern is not tried. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly mean: (match: RegExpExecArray, document: DocumentDay) => Deadline | null;
 }

@@ -80,6 +80,7 @@ const HALF = `(?:${EACH} )?(?:6|06|sáu) tháng(?:(?: đầu năm)?(?:,| và| ho
 
 /** "hằng tháng, trước ngày 18", "hằng tuần (trước 16 giờ thứ Sáu)". */
 const UNIT_FIRST: DeadlineRule = {
+  sign: /(?:hằng|hàng|mỗi|từng|6|sáu) /u,
   pattern: words(
     `(?:${PERIODIC})?(${SERIES}|${HALF})${ONCE}(?:(?:,| \\(|,? vào| -)? ?(${LEAD})(?:${TIMES})?(?:ngày )?(?<which>${WHICH})${LAST_MONTH}(?: (?:quý|tháng|tuần|năm))?\\)?)?`,
   ),
@@ -91,6 +92,7 @@ const UNIT_FIRST: DeadlineRule = {
 
 /** "trước ngày 25 hằng tháng", "trước 16 giờ thứ Hai hàng tuần", "trước ngày 05/12 hằng năm". */
 const DAY_FIRST: DeadlineRule = {
+  sign: /(?:hằng|hàng|mỗi|từng|tháng) (?:tháng|quý|tuần|năm|cuối|đầu)/u,
   pattern: words(
     `(?:${PERIODIC})?(${LEAD})(?:${TIMES})?(${WHICH})${LAST_MONTH}(?: (?:của )?|, )(${EACH} (?:tháng|quý|tuần|năm)|tháng cuối(?: cùng)? (?:của )?(?:${EACH} )?quý|(?:của )?(?:tháng|tháng đầu) (?:cuối )?(?:${EACH} )?quý)`,
   ),
@@ -103,6 +105,7 @@ const DAY_FIRST: DeadlineRule = {
 
 /** "trước ngày 15 của tháng cuối quý", "ngày 20 tháng cuối mỗi quý". */
 const LAST_OF_QUARTER: DeadlineRule = {
+  sign: /tháng (?:cuối|đầu)/u,
   pattern: words(
     `(?:${PERIODIC})?(?:${EACH} quý,? )?(${LEAD})(${DAY_OF_MONTH})(?: của)? tháng (?:cuối|đầu|cuối cùng)(?: cùng)?(?: của)?(?: ${EACH})? quý`,
   ),
@@ -111,18 +114,21 @@ const LAST_OF_QUARTER: DeadlineRule = {
 
 /** "vào lúc 6 giờ 00 và 18 giờ 00 hằng ngày", "trước 16 giờ hằng ngày". */
 const HOURS_OF_DAY: DeadlineRule = {
+  sign: /(?:hằng|hàng|mỗi|từng) ngày/u,
   pattern: words(`(?:${PERIODIC})?${LEAD}${TIMES}${EACH} ngày`),
   mean: () => ({ kind: 'recurring', every: 'day' }),
 };
 
 /** "hằng ngày, trước 16 giờ 00" and "hằng ngày (trước 17 giờ)". */
 const DAY_WITH_HOURS: DeadlineRule = {
+  sign: /(?:hằng|hàng|mỗi|từng) ngày/u,
   pattern: words(`(?:${PERIODIC})?${EACH} ngày(?:,| \\()? ?${LEAD}(?:${TIME}|\\d{1,2} giờ)(?: và (?:${TIME}|\\d{1,2} giờ))?\\)?`),
   mean: () => ({ kind: 'recurring', every: 'day' }),
 };
 
 /** "02 giờ/lần", "03 tháng một lần", "2 tuần 1 lần". */
 const EACH_SO_MANY: DeadlineRule = {
+  sign: /lần|kỳ/u,
   pattern: words(
     `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:một|1|01) (?:lần|kỳ)(?: ?/ ?(?:lần))?)`,
   ),
@@ -140,6 +146,7 @@ const EACH_SO_MANY: DeadlineRule = {
 
 /** "01 lần/tuần", "hai lần một năm", "02 lần/năm". */
 const TIMES_A_UNIT: DeadlineRule = {
+  sign: /(?:lần|kỳ|lượt|buổi|phiên) ?(?:\/|một|mỗi|trên)/u,
   pattern: words(`(?:${PERIODIC})?(${NUMBER}) (?:lần|kỳ|lượt|buổi|phiên) ?(?:/|một|mỗi|trên) ?(?:01 |1 )?(${UNIT})`),
   mean: (match) => {
     const every = EVERY[match[2] ?? ''];
@@ -149,6 +156,7 @@ const TIMES_A_UNIT: DeadlineRule = {
 };
 
 const PERIODIC_UNIT: DeadlineRule = {
+  sign: /định kỳ/u,
   pattern: words(`định kỳ(?: theo)?,? (?:(?:báo cáo )?(?:6 tháng|06 tháng|sáu tháng|quý|tháng|tuần|năm|ngày))(?:(?:, | và |, và |/)(?:6 tháng|9 tháng|06 tháng|09 tháng|quý|tháng|năm|tuần)){0,4}(?! \\d)`),
   mean: (match) => {
     const text = match[0];
@@ -160,6 +168,7 @@ const PERIODIC_UNIT: DeadlineRule = {
 
 /** "trước ngày 15/6 và ngày 15/12 hằng năm": twice a year. */
 const TWO_DAYS_A_YEAR: DeadlineRule = {
+  sign: /(?:hằng|hàng|mỗi|từng) năm/u,
   pattern: words(`(?:${PERIODIC})?(${LEAD})(${DAY_AND_MONTH})(?:,| và| và ${LEAD}) ?(${LEAD})(${DAY_AND_MONTH}) ${EACH} năm`),
   mean: (match) => {
     const [first, second] = [whichOf(match[2] ?? ''), whichOf(match[4] ?? '')];

@@ -49,12 +49,14 @@ function termOf(amount: string, unit: string, from: Term['from']): Deadline | nu
 
 /** "trong 05 ngày làm việc kể từ ngày nhận được văn bản này". */
 const COUNTED: DeadlineRule = {
+  sign: /(?:việc|tác|ngày|giờ|tiếng|tháng|tuần),? ?(?:được |kể|tính|bắt đầu|từ|sau)/u,
   pattern: words(`${LEAD}${AMOUNT} ${UNIT}${SINCE}${EVENT}`),
   mean: (match) => termOf(match[1] ?? '', match[2] ?? '', originOf((match[3] ?? '').trim())),
 };
 
 /** "sau khi nhận được danh sách 05 ngày", "kể từ ngày ký, trong 10 ngày". */
 const EVENT_FIRST: DeadlineRule = {
+  sign: /(?:từ|sau) (?:khi|ngày|lúc|thời điểm)/u,
   pattern: words(
     `(?:kể từ|tính từ|sau) (?:khi|ngày|lúc|thời điểm) ([^.,;:()0-9]{2,100}?),? (?:(?:chậm nhất|không quá|tối đa|trong|trong vòng|trong thời hạn|thời hạn|sau) ){0,3}${AMOUNT} (ngày làm việc|ngày|giờ|tháng|tuần)(?! \\d)`,
   ),
@@ -63,6 +65,7 @@ const EVENT_FIRST: DeadlineRule = {
 
 /** "trong vòng 05 ngày làm việc" with nothing said about its beginning: it runs from this document. */
 export const BARE_TERMS: DeadlineRule = {
+  sign: /(?:trong|nhất|quá|là|sau) /u,
   pattern: words(
     `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một))`,
   ),

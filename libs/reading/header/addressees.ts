@@ -5,7 +5,7 @@ import { passageOf, quoted, type Passage } from '../text/passage.js';
 import { labelOf } from '../structure/labels.js';
 import type { Line } from '../structure/lines.js';
 import type { View } from '../text/view.js';
-import { wordsOf } from '../text/words.js';
+import { wordsOf, type Word } from '../text/words.js';
 
 /** Line ranges of one addressee each. */
 interface Entry {
@@ -14,35 +14,35 @@ interface Entry {
 
 const GROUP = /^(?:các|những|toàn thể)(?![\p{L}])|(?:^| )(?:các|những|toàn thể|tất cả|\d{2,3}) |^(?:thủ trưởng|lãnh đạo) (?:các )?(?:phòng|sở|cơ quan|đơn vị)/u;
 
+/** More than a person would ever write; what lies beyond is not looked at. */
+const MOST_ADDRESSEES = 300;
+
 function addresseesIn(passage: Passage): readonly ReadAddressee[] {
   const found: ReadAddressee[] = [];
+  const words = wordsOf(passage);
+  let first = 0;
   let from = 0;
-  for (let at = 0; at <= passage.text.length; at++) {
+  for (let at = 0; at <= passage.text.length && found.length < MOST_ADDRESSEES; at++) {
     if (at < passage.text.length && passage.text[at] !== ';') continue;
     let to = at;
     while (to > from && /[\s.;,:]/u.test(passage.text[to - 1] ?? '')) to--;
     while (from < to && /[\s.;,:–-]/u.test(passage.text[from] ?? '')) from++;
-    if (to > from) found.push(...entriesOf(passage, from, to));
+    while ((words[first]?.from ?? from) < from) first++;
+    let last = first;
+    while (last < words.length && (words[last]?.to ?? 0) <= to) last++;
+    if (to > from) found.push(...entriesOf(passage, from, to, words.slice(first, last)));
     from = at + 1;
   }
   return found;
 }
 
 /** An entry of several units named by name is as many addressees; a list of kinds is one. */
-function entriesOf(passage: Passage, from: number, to: number): readonly ReadAddressee[] {
-  const words = wordsOf(passage).filter((word) => word.from >= from && word.to <= to);
+function entriesOf(passage: Passage, from: number, to: number, words: readonly Word[]): readonly ReadAddressee[] {
   const { names, end } = namesAt(words, 0);
   if (names.length > 1 && end === words.length && names.every((name) => !name.group)) {
     return names.map((name) => ({ ...quoted(passage, words[name.at]?.from ?? 0, words[name.end - 1]?.to ?? 0), group: false }));
   }
-  return [{ ...quoted(passage, from, to), group: isGroup(passage, from, to) }];
-}
-
-function isGroup(passage: Passage, from: number, to: number): boolean {
-  const low = passage.low.slice(from, to);
-  if (GROUP.test(low)) return true;
-  const words = wordsOf(passage).filter((word) => word.from >= from && word.to <= to);
-  return nameAt(words, 0)?.group ?? false;
+  return [{ ...quoted(passage, from, to), group: GROUP.test(passage.low.slice(from, to)) || (nameAt(words, 0)?.group ?? false) }];
 }
 
 /** Whether a line can be one more addressee. */

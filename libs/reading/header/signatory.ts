@@ -11,9 +11,11 @@ const NAME = /(?:^|[.;:] ?|\s{2,})((?:[\p{Lu}][\p{Ll}'’\u0300-\u036f]*|[\p{Lu}
 const RANK = /^(?:(?:thượng|trung|đại|thiếu) (?:tá|úy|tướng)|ts|ths|pgs|gs|bs|bác sĩ|bscki{0,2}|ks)\.? /u;
 const NOT_PERSON = /(?:^|\s)(?:ký|tên|đóng dấu|nơi nhận|phòng|sở|ủy ban|ban|văn phòng|ubnd|hđnd|lưu|như trên|chủ tịch|giám đốc|trưởng|công an|trung tâm|tỉnh|huyện|thành phố|kính gửi|phụ lục)(?=$|\s)/u;
 
+const UPPER_PAIR = /\p{Lu}{2}/u;
+
 /** Whether a line belongs to the signature rather than the text. */
 export function isSignatureLine(line: Line): boolean {
-  if (line.text.length > 90) return false;
+  if (line.text.length > 90 || !UPPER_PAIR.test(line.text)) return false;
   const letters = line.text.replace(/[^\p{L}]/gu, '');
   const upper = letters !== '' && letters === letters.toUpperCase();
   if (upper && TITLES.test(line.text) && line.text.length <= 60) return true;

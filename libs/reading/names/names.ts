@@ -84,23 +84,32 @@ function kindList(words: readonly Word[], at: number): number {
 
 /** Reads one name at `at`; null when none begins there. */
 export function nameAt(words: readonly Word[], at: number): Name | null {
+  return nameWithin(words, at, 0);
+}
+
+/** Names inside names ("Trưởng phòng thuộc Sở …") go this deep. */
+const DEEPEST = 4;
+
+function nameWithin(words: readonly Word[], at: number, depth: number): Name | null {
+  if (depth > DEEPEST) return null;
+  const inner = (list: readonly Word[], from: number): Name | null => nameWithin(list, from, depth + 1);
   const grouper = GROUPERS.lengthAt(words, at);
   const start = at + grouper;
   if (grouper > 0) {
     const head = headLength(words, start);
     const kinds = kindsEnd(words, start);
     if (head > 0 && (words[start]?.capital === true || kinds === start)) {
-      return { at, end: tailEnd(words, start, start + head).end, group: true };
+      return { at, end: tailEnd(words, start, start + head, inner).end, group: true };
     }
     if (kinds === start) return null;
-    return { at, end: afterQualifiers(words, afterKinds(words, kinds), nameAt), group: true };
+    return { at, end: afterQualifiers(words, afterKinds(words, kinds), inner), group: true };
   }
   const head = headLength(words, at);
   if (head === 0) {
     const kinds = kindList(words, at);
-    return kinds === at ? null : { at, end: afterQualifiers(words, kinds, nameAt), group: true };
+    return kinds === at ? null : { at, end: afterQualifiers(words, kinds, inner), group: true };
   }
-  const tail = tailEnd(words, at, at + head);
+  const tail = tailEnd(words, at, at + head, inner);
   return { at, end: tail.end, group: tail.group };
 }
 
@@ -123,13 +132,15 @@ function properAhead(words: readonly Word[], at: number): boolean {
   return word !== undefined && word.capital && headLength(words, at) === 0 && !startsName(words, at);
 }
 
+type ReadName = (words: readonly Word[], at: number) => Name | null;
+
 interface Tail {
   readonly end: number;
   readonly group: boolean;
 }
 
 /** From behind the head to the end of the name. */
-function tailEnd(words: readonly Word[], at: number, from: number): Tail {
+function tailEnd(words: readonly Word[], at: number, from: number, inner: ReadName): Tail {
   let end = from;
   let group = false;
   let placed = false;
@@ -137,10 +148,10 @@ function tailEnd(words: readonly Word[], at: number, from: number): Tail {
     const word = words[end];
     if (word === undefined) break;
     if (end > from && beginsNext(words, end)) break;
-    const step = stepOver(words, end, placed);
+    const step = stepOver(words, end, placed, inner);
     if (step.group) {
       group = true;
-      return { end: afterQualifiers(words, step.end, nameAt), group };
+      return { end: afterQualifiers(words, step.end, inner), group };
     }
     if (step.end === end) break;
     if (step.placed && PLACES.lengthAt(words, end) > 0 && /^cấp|^các cấp/u.test(word.low)) group = true;
@@ -172,14 +183,14 @@ interface Step {
 const step = (end: number, placed = false, group = false): Step => ({ end, placed, group });
 
 /** One step inside a name; `end` stays where it is when the name is over. */
-function stepOver(words: readonly Word[], at: number, placed: boolean): Step {
+function stepOver(words: readonly Word[], at: number, placed: boolean, readName: ReadName): Step {
   const word = words[at] as Word;
   const grouper = GROUPERS.lengthAt(words, at);
   if (grouper > 0 || isNumber(word)) {
     const from = at + Math.max(grouper, 1);
     const kinds = kindsEnd(words, from);
     if (kinds > from) return step(afterKinds(words, kinds), false, true);
-    const inner = grouper > 0 ? nameAt(words, from) : null;
+    const inner = grouper > 0 ? readName(words, from) : null;
     return inner === null ? step(at) : step(inner.end, false, true);
   }
   if (word.text === '(') return overAbbreviation(words, at);

@@ -15,6 +15,7 @@ const DUTIES = phrasesOf(
 );
 const CLAUSE_WORDS = 16;
 
+/** Reads the name inside a name; null too far down. */
 type ReadName = (words: readonly Word[], at: number) => Name | null;
 
 /** Past what tells which of the kind are meant: "có liên quan", "thuộc UBND Thành phố", "chậm tiến độ nêu tại Công văn này". */

@@ -18,11 +18,18 @@ const REPORTING = phrasesOf('tổng hợp, báo cáo, trình, gửi báo cáo, �
  * (decision "The closing item"). Elsewhere a list of verbs with one owner is one duty.
  */
 export function partsOf(sentences: Sentences, segment: Segment): readonly Segment[] {
-  const cut = cutOf(sentences, segment);
-  if (cut < 0) return [segment];
-  const rest = { from: cut + 1, to: segment.to, first: false };
-  return [{ ...segment, to: cut }, ...partsOf(sentences, rest)];
+  if (segment.to - segment.from > LONGEST) return [segment];
+  const parts: Segment[] = [];
+  let rest = segment;
+  for (let cut = cutOf(sentences, rest); cut >= 0; cut = cutOf(sentences, rest)) {
+    parts.push({ ...rest, to: cut });
+    rest = { from: cut + 1, to: segment.to, first: false };
+  }
+  return [...parts, rest];
 }
+
+/** A clause of more words than this is no sentence of a directive; it is left whole, which also bounds the work. */
+const LONGEST = 600;
 
 function cutOf(sentences: Sentences, segment: Segment): number {
   const { words } = sentences;

@@ -46,6 +46,7 @@ const MARK = /(?<=[\p{L})”"’.,;])(\d{1,2})(?=[.,;:)]|$|\s)/gu;
 const SYMBOL_BEFORE = /[\p{Lu}\d]+[/-][\p{L}\d/-]*$/u;
 
 function collectMarks(line: Line, marks: Set<string>): void {
+  if (!/\d/u.test(line.text)) return;
   MARK.lastIndex = 0;
   for (let match = MARK.exec(line.text); match !== null; match = MARK.exec(line.text)) marks.add(match[1] ?? '');
 }

@@ -20,34 +20,47 @@ const LETTERED = /^([a-zđ]\.?\d{1,2}) ?[.)/] ?(?=\p{L})/u;
 const LETTER = /^([a-zđ])(?: ?\)| ?\.(?= )| ?\/(?= )) ?(?=["“(]?\p{L})/u;
 const ORDINAL = /^(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là ?[,:]? /u;
 const RANKED = /^Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười) ?[,:] ?/u;
-const BULLET = /^(?:[-–—+•▪■●○◦·➢✓]|o(?= )) ?(?=["“(]?[\p{L}\d])/u;
+const BULLETS = '-–—+•▪■●○◦·➢✓';
+const BULLET = /^[-–—+•▪■●○◦·➢✓] ?(?=["“(]?[\p{L}\d])/u;
 
 const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The label that a line begins with, or null. */
-export function labelOf(text: string): Label | null {
-  const head = text.slice(0, 48).replace(/[–—]/gu, '-');
-  const take = (match: RegExpExecArray | null, style: string, rank: number, name?: string): Label | null =>
-    match === null ? null : { style, rank, name: name ?? match[1] ?? '', length: match[0].length };
-  if (/^[-–—+•▪■●○◦·➢✓o]/u.test(head)) {
-    const bullet = BULLET.exec(head);
-    return bullet === null ? null : { style: head.charAt(0), rank: 9, name: '', length: bullet[0].length };
-  }
+const take = (match: RegExpExecArray | null, style: string, rank: number, name?: string): Label | null =>
+  match === null ? null : { style, rank, name: name ?? match[1] ?? '', length: match[0].length };
+
+function numberLabel(head: string): Label | null {
   const decimal = DECIMAL.exec(head);
-  if (decimal) return take(decimal, `d${(decimal[1] ?? '').split('.').length}`, 3 + (decimal[1] ?? '').split('.').length / 10);
-  const bracketed = BRACKETED.exec(head);
+  const depth = (decimal?.[1] ?? '').split('.').length;
+  if (decimal !== null) return take(decimal, `d${depth}`, 3 + depth / 10);
+  return take(NUMBER.exec(head) ?? NUMBER_DASH.exec(head), 'd1', 3.1);
+}
+
+function capitalLabel(head: string): Label | null {
   const ordinal = ORDINAL.exec(head) ?? RANKED.exec(head);
   return (
-    take(NUMBER.exec(head) ?? NUMBER_DASH.exec(head), 'd1', 3.1) ??
-    take(LETTERED.exec(head), 'letter2', 8.5) ??
-    take(LETTER.exec(head), 'letter', 8) ??
-    take(bracketed, 'bracket', 8) ??
     take(ordinal, 'ordinal', 8, title(ordinal?.[1] ?? '')) ??
     take(ROMAN.exec(head), 'roman', 1) ??
     take(PART.exec(head), 'part', 0.5) ??
     take(CAPITAL.exec(head), 'capital', 0) ??
     take(ARTICLE.exec(head), 'article', 2)
   );
+}
+
+/** The label that a line begins with, or null. */
+export function labelOf(text: string): Label | null {
+  const first = text.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return numberLabel(text.slice(0, 48).replace(/[–—]/gu, '-'));
+  if (first === 0x28) return take(BRACKETED.exec(text.slice(0, 48)), 'bracket', 8);
+  if (BULLETS.includes(text.charAt(0))) {
+    const bullet = BULLET.exec(text.slice(0, 48));
+    if (bullet !== null) return { style: text.charAt(0).replace(/[–—]/u, '-'), rank: 9, name: '', length: bullet[0].length };
+    return null;
+  }
+  const head = text.slice(0, 48);
+  if (first >= 0x61 && (first <= 0x7a || first === 0x111) && !/^\p{Ll}\p{L}/u.test(head)) {
+    return take(LETTERED.exec(head), 'letter2', 8.5) ?? take(LETTER.exec(head), 'letter', 8);
+  }
+  return /^\p{Lu}/u.test(head) ? capitalLabel(head.replace(/[–—]/gu, '-')) : null;
 }
 
 /** The path of labels from the outermost: "II.7.b", "1.1", "b)" when a letter stands alone. */

@@ -51,17 +51,12 @@ export function linesOf(view: View): readonly Line[] {
   return lines;
 }
 
-const NOISE: readonly RegExp[] = [
-  /^-? ?\d{1,3} ?-?$/u,
-  /^(?:trang|page) \d{1,3}(?: ?[/|] ?\d{1,3})?$/u,
-  /^\d{1,3} ?\/ ?\d{1,3}$/u,
-  /^[-–—=_*~.·• ]+$/u,
-  /^(?:ký bởi|người ký|thời gian ký|được ký bởi|ký số bởi|ký ngày|ngày ký|signed by|digitally signed|signature (?:not )?v|email ?:|e-mail ?:|cơ quan ?:|tổ chức ?:|date ?: ?\d)/u,
-];
+const NOISE =
+  /^(?:-? ?\d{1,3} ?-?|(?:trang|page) \d{1,3}(?: ?[/|] ?\d{1,3})?|\d{1,3} ?\/ ?\d{1,3}|[-–—=_*~.·• ]+)$|^(?:ký bởi|người ký|thời gian ký|được ký bởi|ký số bởi|ký ngày|ngày ký|signed by|digitally signed|signature (?:not )?v|email ?:|e-mail ?:|cơ quan ?:|tổ chức ?:|date ?: ?\d)/u;
 
 /** Page numbers, ruled lines and stamps of electronic signatures: nothing of the directive's own. */
 export function isNoise(line: Line): boolean {
-  return line.text.length <= 200 && NOISE.some((pattern) => pattern.test(line.low));
+  return line.text.length <= 200 && NOISE.test(line.low);
 }
 
 export interface Layout {

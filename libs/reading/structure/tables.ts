@@ -191,7 +191,7 @@ const endsTable = (line: Line): boolean => /^(?:ghi chú|phụ lục|nơi nhận
 /** The table that begins at a line, or null. */
 export function tableAt(lines: readonly Line[], at: number): Table | null {
   const line = lines[at] as Line;
-  if (line.text.length > 240) return null;
+  if (line.text.length > 240 || !/\||  |\t|^s?\.?tt?|^số t/u.test(line.low)) return null;
   if (line.text.includes('|')) return dividedTable(lines, at, BARS);
   if (/ {2,}|\t/u.test(line.text) && columnOf(line.text.split(/ {2,}|\t/u)[0] ?? '') !== null) {
     const wide = dividedTable(lines, at, WIDE);

@@ -10,7 +10,7 @@ export function footAt(lines: readonly Line[], from: number): number {
   let ended = -1;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (COPIES.test(line.low)) return at;
+    if (line.low.startsWith('nơi nhận') && COPIES.test(line.low)) return at;
     if (END_MARK.test(line.text.slice(-8))) ended = at;
     if (isSignatureLine(line) && (ended >= 0 || at > from)) return at;
   }

@@ -1,5 +1,5 @@
 import type { Quoted } from '../reading.js';
-import { lowOf, type View } from './view.js';
+import type { View } from './view.js';
 
 /**
  * A run of text put together from lines: one space between words, none at the ends. `at` leads every position back to the view;
@@ -22,33 +22,34 @@ export function passageOf(
   for (const range of ranges) room += range.to - range.from + 1;
   const at = new Int32Array(room);
   const pieces: string[] = [];
+  const lows: string[] = [];
   const gaps: number[] = [];
   let length = 0;
   for (const range of ranges) {
-    let piece = '';
-    let spaced = true;
     let first = true;
-    for (let from = range.from; from < range.to; from++) {
-      const code = view.text.charCodeAt(from);
-      if (code === 0x20 || code === 0x0a) {
-        spaced = true;
+    for (let from = range.from; from < range.to; ) {
+      if (isBlank(view.text.charCodeAt(from))) {
+        from++;
         continue;
       }
-      if (spaced && length > 0) {
+      let to = from + 1;
+      while (to < range.to && !isBlank(view.text.charCodeAt(to))) to++;
+      if (length > 0) {
         at[length++] = from;
-        piece += ' ';
+        pieces.push(' ');
+        lows.push(' ');
       }
       if (first && range.broken === true) gaps.push(length);
       first = false;
-      spaced = false;
-      at[length++] = from;
-      piece += view.text[from];
+      pieces.push(view.text.slice(from, to));
+      lows.push(view.low.slice(from, to));
+      while (from < to) at[length++] = from++;
     }
-    pieces.push(piece);
   }
-  const text = pieces.join('');
-  return { view, text, low: lowOf(text), at: at.subarray(0, length), gaps };
+  return { view, text: pieces.join(''), low: lows.join(''), at: at.subarray(0, length), gaps };
 }
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a;
 
 /** The text itself as one passage. */
 export function wholeOf(view: View): Passage {

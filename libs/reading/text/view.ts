@@ -51,6 +51,10 @@ function isSpace(code: number): boolean {
   );
 }
 
+/** Most characters: neither space of another kind, nor invisible, nor a mark. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x20 && code < 0x7f && code !== 0x2a) || code === 0x0a || (code > 0xad && code < MARK_FIRST) || (code > MARK_LAST && code < 0x1680) || (code >= 0x1ea0 && code < 0x2000);
+
 /** A line that begins with one asterisk and a space is a bullet, not bold type. */
 function isBulletStar(source: string, at: number): boolean {
   if (source.charCodeAt(at) !== 0x2a || !isSpace(source.charCodeAt(at + 1))) return false;
@@ -64,6 +68,11 @@ export function viewOf(source: string): View {
   const end = new Int32Array(source.length);
   const pieces: string[] = [];
   let length = 0;
+  let run = 0;
+  /** Ends the run of plain characters that goes into the text as it is. */
+  const flush = (to: number): void => {
+    if (to > run) pieces.push(source.slice(run, to));
+  };
   const put = (piece: string, from: number, to: number): void => {
     pieces.push(piece);
     for (let unit = 0; unit < piece.length; unit++) {
@@ -75,12 +84,20 @@ export function viewOf(source: string): View {
   for (let at = 0; at < source.length; ) {
     const code = source.charCodeAt(at);
     const next = source.charCodeAt(at + 1);
+    if (isPlain(code) && !(next >= MARK_FIRST && next <= MARK_LAST)) {
+      start[length] = at;
+      end[length++] = ++at;
+      continue;
+    }
+    flush(at);
+    run = at + 1;
     if (isMark(next) && !isMark(code) && code > 0x20) {
       let to = at + 1;
       while (to < source.length && isMark(source.charCodeAt(to))) to++;
       const composed = source.slice(at, Math.min(to, at + 1 + MARKS_KEPT)).normalize('NFC');
       put(composed.length <= to - at ? composed : source.charAt(at), at, to);
       at = to;
+      run = to;
       continue;
     }
     if (code === 0x0a) put('\n', at, at + 1);
@@ -89,6 +106,7 @@ export function viewOf(source: string): View {
     else if (!isInvisible(code) && !isMark(code)) put(source.charAt(at), at, at + 1);
     at++;
   }
+  flush(source.length);
   const text = pieces.join('');
   return { source, text, low: lowOf(text), start: start.subarray(0, length), end: end.subarray(0, length) };
 }

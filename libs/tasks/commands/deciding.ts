@@ -1,4 +1,10 @@
-import type { changeDeadlineSchema, decideExtensionSchema, reassignSchema, Refusal, verdictSchema } from '@dondoc/contracts';
+import type {
+  changeDeadlineSchema,
+  decideExtensionSchema,
+  reassignSchema,
+  Refusal,
+  verdictSchema,
+} from '@dondoc/contracts';
 import type { Problem, TaskAction } from '@dondoc/domain';
 import { OrganisationQueries, type SignedIn } from '@dondoc/organisation';
 import { Injectable } from '@nestjs/common';
@@ -29,12 +35,22 @@ export class DecidingCommands {
       check: async (tx) => {
         const now = await this.rows.submission(target.submissionId, tx);
         if (now?.judged_at) return { problem: 'already-decided', at: now.judged_at, decision: now.decision };
-        return now?.withdrawn_at ? { problem: 'state-not-allowed', action: verdict.decision, state: 'acknowledged', possible: [] } : null;
+        return now?.withdrawn_at
+          ? { problem: 'state-not-allowed', action: verdict.decision, state: 'acknowledged', possible: [] }
+          : null;
       },
       write: async (tx, _after, { now }) =>
         void (await tx.query(
           `insert into tasks.verdict (submission_id, task_id, decision, at, by_person_id, reason, completed_on) values ($1, $2, $3, $4, $5, $6, $7)`,
-          [target.submissionId, target.taskId, verdict.decision, now, actor.personId, verdict.reason, verdict.completedOn],
+          [
+            target.submissionId,
+            target.taskId,
+            verdict.decision,
+            now,
+            actor.personId,
+            verdict.reason,
+            verdict.completedOn,
+          ],
         )),
     });
   }
@@ -51,7 +67,11 @@ export class DecidingCommands {
         const extension = await this.rows.extension(target.extensionId, tx);
         if (extension === null || extension.task_id !== row.id) return { problem: 'not-found' };
         if (extension.decided_at === null) return null;
-        return { problem: 'already-decided', at: extension.decided_at, decision: extension.granted === true ? 'granted' : 'refused' };
+        return {
+          problem: 'already-decided',
+          at: extension.decided_at,
+          decision: extension.granted === true ? 'granted' : 'refused',
+        };
       },
       write: async (tx, _after, { now }) =>
         void (await tx.query(
@@ -73,7 +93,11 @@ export class DecidingCommands {
     });
   }
 
-  async changeDeadline(actor: SignedIn, target: Target, { dueOn, reason }: z.infer<typeof changeDeadlineSchema>): Answer {
+  async changeDeadline(
+    actor: SignedIn,
+    target: Target,
+    { dueOn, reason }: z.infer<typeof changeDeadlineSchema>,
+  ): Answer {
     return this.runner.run(actor, { ...target, actions: [{ do: 'changeDeadline', dueOn, reason }] });
   }
 

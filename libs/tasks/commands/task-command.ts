@@ -1,5 +1,17 @@
 import type { Refusal } from '@dondoc/contracts';
-import { decide, may, nextAlarmOf, subjectOf, type Actor as DomainActor, type DueChangeCause, type Instant, type Problem, type TaskAction, type TaskEvent, type TaskState } from '@dondoc/domain';
+import {
+  decide,
+  may,
+  nextAlarmOf,
+  subjectOf,
+  type Actor as DomainActor,
+  type DueChangeCause,
+  type Instant,
+  type Problem,
+  type TaskAction,
+  type TaskEvent,
+  type TaskState,
+} from '@dondoc/domain';
 import { eventActorOf, type SignedIn } from '@dondoc/organisation';
 import { EventLog, EventQueries, newId, Store, type NewEvent, type Tx } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
@@ -40,10 +52,17 @@ const UNCHANGING: readonly TaskEvent['name'][] = ['task.alarmFired', 'task.overd
 
 /** An event of the domain as the log takes it. */
 export function loggedOf(event: TaskEvent, causeId?: string): NewEvent {
-  const actor = event.actorId === null ? ('system' as const) : eventActorOf({ personId: event.actorId, onBehalfOf: event.onBehalfOf, seats: [] });
+  const actor =
+    event.actorId === null
+      ? ('system' as const)
+      : eventActorOf({ personId: event.actorId, onBehalfOf: event.onBehalfOf, seats: [] });
   return {
     name: event.name,
-    subject: { kind: 'task', id: event.task.id, ...(UNCHANGING.includes(event.name) ? {} : { version: event.task.version }) },
+    subject: {
+      kind: 'task',
+      id: event.task.id,
+      ...(UNCHANGING.includes(event.name) ? {} : { version: event.task.version }),
+    },
     occurredAt: event.at,
     actor,
     ...(causeId === undefined ? {} : { causeId }),
@@ -52,7 +71,10 @@ export function loggedOf(event: TaskEvent, causeId?: string): NewEvent {
 }
 
 /** Writes the changed due day beside the task, where it changed. */
-export async function recordDueChanges(tx: Tx, changes: readonly { before: TaskState; event: TaskEvent }[]): Promise<void> {
+export async function recordDueChanges(
+  tx: Tx,
+  changes: readonly { before: TaskState; event: TaskEvent }[],
+): Promise<void> {
   const moved = changes.filter(({ before, event }) => before.dueOn !== event.task.dueOn);
   if (moved.length === 0) return;
   await tx.query(
@@ -90,10 +112,15 @@ export class TaskCommandRunner {
   async run(actor: SignedIn, command: TaskCommand): Promise<TaskAnswer | Refusal> {
     const surroundings = await this.reader.read();
     const result = await this.store.transaction((tx) => this.attempt(tx, actor, command, surroundings));
-    return 'problem' in result ? this.worded(result as Problem, actor, { taskId: command.taskId, surroundings }) : result;
+    return 'problem' in result ? this.worded(result, actor, { taskId: command.taskId, surroundings }) : result;
   }
 
-  private async attempt(tx: Tx, actor: SignedIn, command: TaskCommand, surroundings: Surroundings): Promise<TaskAnswer | Problem> {
+  private async attempt(
+    tx: Tx,
+    actor: SignedIn,
+    command: TaskCommand,
+    surroundings: Surroundings,
+  ): Promise<TaskAnswer | Problem> {
     const row = await this.rows.lock(tx, command.taskId);
     if (row === null) return { problem: 'not-found' };
     const hidden = may(actor, 'seeTask', subjectOf(row.body, 'acknowledge'));
@@ -106,10 +133,16 @@ export class TaskCommandRunner {
     if ('problem' in events) return events;
     const after = events.at(-1)?.task ?? row.body;
     await updateTasks(tx, [{ task: after, nextAlarmAt: await this.nextAlarmAt(tx, after, surroundings) }]);
-    await recordDueChanges(tx, events.map((event, index) => ({ before: events[index - 1]?.task ?? row.body, event })));
+    await recordDueChanges(
+      tx,
+      events.map((event, index) => ({ before: events[index - 1]?.task ?? row.body, event })),
+    );
     await closeExtension(tx, row.body, after, surroundings);
     await command.write?.(tx, after, surroundings);
-    await this.log.appendAll(tx, events.map((event) => loggedOf(event)));
+    await this.log.appendAll(
+      tx,
+      events.map((event) => loggedOf(event)),
+    );
     return answerOf(row, after);
   }
 
@@ -119,21 +152,35 @@ export class TaskCommandRunner {
   }
 
   /** Adds who was first to a refusal that needs it. */
-  private async worded(problem: Problem, actor: SignedIn, about: { taskId: string; surroundings: Surroundings }): Promise<Refusal> {
+  private async worded(
+    problem: Problem,
+    actor: SignedIn,
+    about: { taskId: string; surroundings: Surroundings },
+  ): Promise<Refusal> {
     const { taskId, surroundings: { units } } = about; // prettier-ignore
     const task = (await this.rows.byId(taskId))?.body;
     const facts = { units, ...(task === undefined ? {} : { task }) };
-    if (problem.problem === 'state-not-allowed' && task !== undefined) return refusalOf({ ...problem, possible: verbsOf(task, actor) }, facts);
-    if (!['stale-version', 'already-decided', 'withdraw-too-late'].includes(problem.problem)) return refusalOf(problem, facts);
+    if (problem.problem === 'state-not-allowed' && task !== undefined)
+      return refusalOf({ ...problem, possible: verbsOf(task, actor) }, facts);
+    if (!['stale-version', 'already-decided', 'withdraw-too-late'].includes(problem.problem))
+      return refusalOf(problem, facts);
     const last = (await this.events.ofSubject('task', taskId)).findLast(({ actor }) => actor !== 'system');
     if (last === undefined || last.actor === 'system') return refusalOf(problem, facts);
     const { people } = await this.reader.texts({ directiveIds: [], personIds: [last.actor.personId] });
     const other = { name: personOf(people, last.actor.personId).name, at: last.occurredAt };
-    return refusalOf({ ...problem, actor: other.name, changedAt: other.at, version: task?.version ?? null }, { ...facts, other });
+    return refusalOf(
+      { ...problem, actor: other.name, changedAt: other.at, version: task?.version ?? null },
+      { ...facts, other },
+    );
   }
 }
 
-function decideAll(task: TaskState, command: TaskCommand, actor: DomainActor, surroundings: Surroundings): TaskEvent[] | Problem {
+function decideAll(
+  task: TaskState,
+  command: TaskCommand,
+  actor: DomainActor,
+  surroundings: Surroundings,
+): TaskEvent[] | Problem {
   const { now: at, calendar, readingRule } = surroundings;
   const events: TaskEvent[] = [];
   let state = task;
@@ -149,7 +196,15 @@ function decideAll(task: TaskState, command: TaskCommand, actor: DomainActor, su
 /** A request that ended with something else than its own decision (accepted, reassigned, recalled) is closed as withdrawn. */
 async function closeExtension(tx: Tx, before: TaskState, after: TaskState, { now }: Surroundings): Promise<void> {
   if (before.extension === null || after.extension !== null) return;
-  await tx.query('update tasks.extension set withdrawn_at = $2 where id = $1 and granted is null', [before.extension.id, now]);
+  await tx.query('update tasks.extension set withdrawn_at = $2 where id = $1 and granted is null', [
+    before.extension.id,
+    now,
+  ]);
 }
 
-const answerOf = (row: TaskRow, task: TaskState): TaskAnswer => ({ id: task.id, code: codeOf(row.number), state: task.state, version: task.version });
+const answerOf = (row: TaskRow, task: TaskState): TaskAnswer => ({
+  id: task.id,
+  code: codeOf(row.number),
+  state: task.state,
+  version: task.version,
+});

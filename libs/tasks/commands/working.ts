@@ -17,7 +17,9 @@ export interface Target {
 type Answer = Promise<TaskAnswer | Refusal>;
 
 const membersOf = ({ seats }: Surroundings, unitId: string): readonly string[] =>
-  seats.filter((seat) => seat.unitId === unitId && (seat.role === 'officer' || seat.role === 'unitHead')).map(({ personId }) => personId);
+  seats
+    .filter((seat) => seat.unitId === unitId && (seat.role === 'officer' || seat.role === 'unitHead'))
+    .map(({ personId }) => personId);
 
 /** What a unit does with its task (rules.md §2). */
 @Injectable()
@@ -51,9 +53,15 @@ export class WorkingCommands {
       ...target,
       id,
       actions: [
-        { do: 'submit', done: result, ...(documentNumber ? { documentNumber } : {}), ...(documentOn === null ? {} : { documentOn }) },
+        {
+          do: 'submit',
+          done: result,
+          ...(documentNumber ? { documentNumber } : {}),
+          ...(documentOn === null ? {} : { documentOn }),
+        },
       ],
-      check: async (tx) => ((await this.rows.submission(id, tx)) === null ? this.filesProblem(tx, fileIds) : 'repeated'),
+      check: async (tx) =>
+        (await this.rows.submission(id, tx)) === null ? this.filesProblem(tx, fileIds) : 'repeated',
       write: async (tx, after) => insertSubmission(tx, after, { ...body, by: actor.personId }),
     });
   }
@@ -70,7 +78,11 @@ export class WorkingCommands {
         return null;
       },
       write: async (tx, _after, { now }) =>
-        void (await tx.query('insert into tasks.withdrawal (submission_id, at, by_person_id) values ($1, $2, $3)', [submissionId, now, actor.personId])),
+        void (await tx.query('insert into tasks.withdrawal (submission_id, at, by_person_id) values ($1, $2, $3)', [
+          submissionId,
+          now,
+          actor.personId,
+        ])),
     });
   }
 
@@ -98,7 +110,11 @@ export class WorkingCommands {
         if (extension === null || extension.task_id !== row.id) return { problem: 'not-found' };
         if (extension.withdrawn_at !== null) return 'repeated';
         if (extension.decided_at === null) return null;
-        return { problem: 'already-decided', at: extension.decided_at, decision: extension.granted === true ? 'granted' : 'refused' };
+        return {
+          problem: 'already-decided',
+          at: extension.decided_at,
+          decision: extension.granted === true ? 'granted' : 'refused',
+        };
       },
     });
   }
@@ -118,7 +134,9 @@ export class WorkingCommands {
 }
 
 function memberProblem(row: TaskRow, around: Surroundings, officerId: string): Problem | null {
-  return membersOf(around, row.body.leadUnitId).includes(officerId) ? null : { problem: 'validation', field: 'officerId' };
+  return membersOf(around, row.body.leadUnitId).includes(officerId)
+    ? null
+    : { problem: 'validation', field: 'officerId' };
 }
 
 function hasAcknowledged({ coordinators }: TaskState, actor: SignedIn): boolean {
@@ -129,10 +147,24 @@ function hasAcknowledged({ coordinators }: TaskState, actor: SignedIn): boolean 
 
 type SubmissionInsert = z.infer<typeof submitSchema> & { readonly by: string };
 
-async function insertSubmission(tx: Tx, task: TaskState, { id, by, result, documentNumber, documentOn, fileIds }: SubmissionInsert): Promise<void> {
+async function insertSubmission(
+  tx: Tx,
+  task: TaskState,
+  { id, by, result, documentNumber, documentOn, fileIds }: SubmissionInsert,
+): Promise<void> {
   await tx.query(
     `insert into tasks.submission (id, task_id, at, by_person_id, unit_id, result, document_number, document_on, file_ids)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, task.id, task.submission?.at, by, task.submission?.unitId, result, documentNumber || null, documentOn, fileIds],
+    [
+      id,
+      task.id,
+      task.submission?.at,
+      by,
+      task.submission?.unitId,
+      result,
+      documentNumber || null,
+      documentOn,
+      fileIds,
+    ],
   );
 }

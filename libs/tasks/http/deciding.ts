@@ -1,4 +1,11 @@
-import { changeDeadlineSchema, decideExtensionSchema, reassignSchema, recallSchema, verdictSchema, type Refusal } from '@dondoc/contracts';
+import {
+  changeDeadlineSchema,
+  decideExtensionSchema,
+  reassignSchema,
+  recallSchema,
+  verdictSchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import { CurrentActor, type SignedIn } from '@dondoc/organisation';
 import { IfMatch } from '@dondoc/platform';
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
@@ -41,7 +48,11 @@ export class TaskDecidingController {
     @Body({ schema: decideExtensionSchema }) body: z.infer<typeof decideExtensionSchema>,
     @IfMatch() version: number | null,
   ): Answer {
-    return this.commands.decideExtension(actor, { taskId, version, extensionId }, { ...body, reason: body.reason || null });
+    return this.commands.decideExtension(
+      actor,
+      { taskId, version, extensionId },
+      { ...body, reason: body.reason || null },
+    );
   }
 
   @Post('assignment')

@@ -1,7 +1,15 @@
 import { isRefusal, type Refusal } from '@dondoc/contracts';
 import { CurrentActor, type SignedIn } from '@dondoc/organisation';
 import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Uploads, type Upload } from '../uploads.js';
@@ -20,7 +28,11 @@ export class FilesController {
   @ApiQuery({ name: 'name', type: String })
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ standardSchema: uploadSchema })
-  async put(@CurrentActor() actor: SignedIn, @Query('name') name: string | undefined, @Body() bytes: unknown): Promise<Upload | Refusal> {
+  async put(
+    @CurrentActor() actor: SignedIn,
+    @Query('name') name: string | undefined,
+    @Body() bytes: unknown,
+  ): Promise<Upload | Refusal> {
     if (!Buffer.isBuffer(bytes)) return { problem: 'file-empty', detail: 'Tệp không có nội dung.' };
     return this.uploads.put(actor, name ?? '', bytes);
   }

@@ -13,7 +13,8 @@ const planSchema = z.object({ data: taskSchema.shape.plan });
 const historySchema = z.object({ data: z.array(historyLineSchema) });
 
 const ListQueries = (): MethodDecorator => (target, key, descriptor) => {
-  for (const name of [...FILTERS.map((filter) => `filter[${filter}]`), 'page[after]', 'page[size]']) ApiQuery({ name, required: false, type: String })(target, key, descriptor);
+  for (const name of [...FILTERS.map((filter) => `filter[${filter}]`), 'page[after]', 'page[size]'])
+    ApiQuery({ name, required: false, type: String })(target, key, descriptor);
   ApiQuery({ name: 'sort', required: false, enum: SORTS })(target, key, descriptor);
 };
 
@@ -53,7 +54,10 @@ export class TaskReadingController {
   @Get('tasks/:id/preview')
   @ApiOperation({ operationId: 'previewTask', summary: 'Lịch nhắc còn lại' })
   @ApiOkResponse({ standardSchema: planSchema })
-  async preview(@CurrentActor() actor: SignedIn, @Param('id') id: string): Promise<z.infer<typeof planSchema> | Refusal> {
+  async preview(
+    @CurrentActor() actor: SignedIn,
+    @Param('id') id: string,
+  ): Promise<z.infer<typeof planSchema> | Refusal> {
     const page = await this.page(actor, id);
     return 'problem' in page ? page : { data: page.plan };
   }
@@ -61,7 +65,10 @@ export class TaskReadingController {
   @Get('tasks/:id/history')
   @ApiOperation({ operationId: 'readTaskHistory', summary: 'Nhật ký của nhiệm vụ' })
   @ApiOkResponse({ standardSchema: historySchema })
-  async history(@CurrentActor() actor: SignedIn, @Param('id') id: string): Promise<z.infer<typeof historySchema> | Refusal> {
+  async history(
+    @CurrentActor() actor: SignedIn,
+    @Param('id') id: string,
+  ): Promise<z.infer<typeof historySchema> | Refusal> {
     const page = await this.page(actor, id);
     return 'problem' in page ? page : { data: page.history };
   }

@@ -1,4 +1,13 @@
-import { acknowledgeSchema, askExtensionSchema, extensionSchema, isRefusal, nameOfficerSchema, submissionSchema, submitSchema, type Refusal } from '@dondoc/contracts';
+import {
+  acknowledgeSchema,
+  askExtensionSchema,
+  extensionSchema,
+  isRefusal,
+  nameOfficerSchema,
+  submissionSchema,
+  submitSchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import { CurrentActor, type SignedIn } from '@dondoc/organisation';
 import { IfMatch } from '@dondoc/platform';
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';

@@ -88,12 +88,15 @@ export function filterSql(query: ListQuery, scope: ListScope, parameters: Parame
   const conditions = [visibleSql(scope, parameters)];
   if (query.unit) {
     const units = parameters.of(query.unit);
-    conditions.push(`(t.lead_unit_id = any(${units}) or exists (select from tasks.coordinator c where c.task_id = t.id and c.unit_id = any(${units})))`);
+    conditions.push(
+      `(t.lead_unit_id = any(${units}) or exists (select from tasks.coordinator c where c.task_id = t.id and c.unit_id = any(${units})))`,
+    );
   }
   if (query.directive) conditions.push(`t.directive_id = any(${parameters.of(query.directive)})`);
   if (query.assigner) conditions.push(`t.assigner_unit_id = any(${parameters.of(query.assigner)})`);
   if (query.year) conditions.push(`extract(year from t.received_on) = ${parameters.of(query.year)}`);
-  if (query.countable) conditions.push(`(t.countable and not t.routine) = ${parameters.of(query.countable === 'true')}`);
+  if (query.countable)
+    conditions.push(`(t.countable and not t.routine) = ${parameters.of(query.countable === 'true')}`);
   if (query.outcome) conditions.push(`${outcomeSql(parameters.of(scope.now))} = ${parameters.of(query.outcome)}`);
   if (query.q) conditions.push(searchSql(query.q, scope, parameters));
   return conditions.join(' and ');
@@ -129,7 +132,12 @@ const firstSql = (scope: ListScope, parameters: Parameters): string => {
 };
 
 /** The sort key as text (collation "C"), so that one keyset works for every order. `unitIds`: all units in alphabetical order. */
-export function sortSql(sort: ListQuery['sort'], scope: ListScope, parameters: Parameters, unitIds: readonly string[]): string {
+export function sortSql(
+  sort: ListQuery['sort'],
+  scope: ListScope,
+  parameters: Parameters,
+  unitIds: readonly string[],
+): string {
   switch (sort) {
     case 'first':
       return firstSql(scope, parameters);

@@ -2,7 +2,18 @@ import { outcomeSchema } from '@dondoc/contracts';
 import { Refused, type PageRequest } from '@dondoc/platform';
 import { z } from 'zod';
 
-export const VIEWS = ['all', 'open', 'mine', 'overdue', 'dueSoon', 'awaiting', 'unacknowledged', 'undated', 'routine', 'done'] as const;
+export const VIEWS = [
+  'all',
+  'open',
+  'mine',
+  'overdue',
+  'dueSoon',
+  'awaiting',
+  'unacknowledged',
+  'undated',
+  'routine',
+  'done',
+] as const;
 export type View = (typeof VIEWS)[number];
 export const SORTS = ['first', 'due', '-due', 'unit', 'assigned'] as const;
 
@@ -41,6 +52,9 @@ export function without(query: ListQuery, filter: Filter): ListQuery {
 export function listQueryOf({ filter, sort, after, size }: PageRequest): ListQuery {
   const parsed = listQuerySchema.safeParse({ ...filter, ...(sort === null ? {} : { sort }) });
   if (parsed.success) return { ...parsed.data, after, size };
-  const errors = parsed.error.issues.map(({ path }) => ({ path: path.join('.'), message: 'Giá trị lọc chưa đúng dạng.' }));
+  const errors = parsed.error.issues.map(({ path }) => ({
+    path: path.join('.'),
+    message: 'Giá trị lọc chưa đúng dạng.',
+  }));
   throw new Refused({ problem: 'validation', errors });
 }

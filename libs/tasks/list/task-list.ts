@@ -68,9 +68,14 @@ export class TaskLists {
   async summaries(rows: readonly TaskRow[], actor: SignedIn, surroundings: Surroundings): Promise<TaskSummary[]> {
     const ids = rows.map(({ id }) => id);
     const units = new Set(rows.map(({ body }) => body.leadUnitId));
-    const heads = surroundings.seats.filter((seat) => seat.role === 'unitHead' && units.has(seat.unitId)).map((seat) => seat.personId);
+    const heads = surroundings.seats
+      .filter((seat) => seat.role === 'unitHead' && units.has(seat.unitId))
+      .map((seat) => seat.personId);
     const [texts, facts, returnReasons] = await Promise.all([
-      this.reader.texts({ directiveIds: rows.map(({ body }) => body.directiveId), personIds: [...rows.flatMap(peopleOfRow), ...heads] }),
+      this.reader.texts({
+        directiveIds: rows.map(({ body }) => body.directiveId),
+        personIds: [...rows.flatMap(peopleOfRow), ...heads],
+      }),
       this.contributors.facts(ids, actor),
       this.rows.returnReasons(rows.filter(({ body }) => body.state === 'returned').map(({ id }) => id)),
     ]);
@@ -92,18 +97,30 @@ export class TaskLists {
   private async counts(query: ListQuery, scope: ListScope): Promise<Record<string, number>> {
     const parameters = new Parameters();
     const where = filterSql(query, scope, parameters);
-    const columns = VIEWS.map((view) => `count(*) filter (where ${viewSql(view, scope, parameters)})::int as "${view}"`);
-    const [row] = await this.store.query<Record<string, number>>(`select ${columns.join(', ')} from tasks.task t where ${where}`, parameters.values);
+    const columns = VIEWS.map(
+      (view) => `count(*) filter (where ${viewSql(view, scope, parameters)})::int as "${view}"`,
+    );
+    const [row] = await this.store.query<Record<string, number>>(
+      `select ${columns.join(', ')} from tasks.task t where ${where}`,
+      parameters.values,
+    );
     return row ?? {};
   }
 
-  private async page(query: ListQuery, scope: ListScope, { units }: Surroundings): Promise<{ rows: SortedRow[]; more: boolean }> {
+  private async page(
+    query: ListQuery,
+    scope: ListScope,
+    { units }: Surroundings,
+  ): Promise<{ rows: SortedRow[]; more: boolean }> {
     const parameters = new Parameters();
     const where = `${filterSql(query, scope, parameters)} and (${viewSql(query.view, scope, parameters)})`;
     const key = sortSql(query.sort, scope, parameters, query.sort === 'unit' ? unitIdsByName(units) : []);
     const after = valuesOfCursor(query.after);
     const [sign, order] = query.sort === '-due' ? ['<', 'desc'] : ['>', 'asc'];
-    const beyond = after === null ? 'true' : `(x.sort_key, x.number) ${sign} (${parameters.of(String(after[0]))} collate "C", ${parameters.of(Number(after[1]) || 0)}::int)`;
+    const beyond =
+      after === null
+        ? 'true'
+        : `(x.sort_key, x.number) ${sign} (${parameters.of(String(after[0]))} collate "C", ${parameters.of(Number(after[1]) || 0)}::int)`;
     const rows = await this.store.query<SortedRow>(
       `select * from (select ${TASK_COLUMNS}, (${key}) collate "C" as sort_key from tasks.task t where ${where}) x
        where ${beyond} order by x.sort_key ${order}, x.number ${order} limit ${query.size + 1}`,
@@ -119,7 +136,10 @@ export class TaskLists {
       const parameters = new Parameters();
       const rest = without(query, filter);
       const where = `${filterSql(rest, scope, parameters)} and (${viewSql(rest.view, scope, parameters)})`;
-      const [row] = await this.store.query<{ count: number }>(`select count(*)::int as count from tasks.task t where ${where}`, parameters.values);
+      const [row] = await this.store.query<{ count: number }>(
+        `select count(*)::int as count from tasks.task t where ${where}`,
+        parameters.values,
+      );
       const count = row?.count ?? 0;
       if (count > (best?.count ?? 0)) best = { filter, count };
     }
@@ -151,7 +171,12 @@ function scopeOfList(actor: SignedIn, surroundings: Surroundings, query?: ListQu
     headUnitIds,
     memberUnitIds: [...headUnitIds, ...unitsWithRole(actor, 'officer')],
     decides: actor.seats.some(({ role }) => role === 'monitor' || role === 'leader'),
-    namedUnitIds: words === '' ? [] : [...units.values()].filter(({ name, short }) => foldedOf(`${name} ${short}`).includes(words)).map(({ id }) => id),
+    namedUnitIds:
+      words === ''
+        ? []
+        : [...units.values()]
+            .filter(({ name, short }) => foldedOf(`${name} ${short}`).includes(words))
+            .map(({ id }) => id),
   };
 }
 

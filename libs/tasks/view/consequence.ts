@@ -1,4 +1,14 @@
-import { canBeOverdue, civilDateOf, instantAt, remindersOf, timeOfDayOf, weekdayTextOf, workingDaysFrom, type Instant, type TaskState } from '@dondoc/domain';
+import {
+  canBeOverdue,
+  civilDateOf,
+  instantAt,
+  remindersOf,
+  timeOfDayOf,
+  weekdayTextOf,
+  workingDaysFrom,
+  type Instant,
+  type TaskState,
+} from '@dondoc/domain';
 import { headOf, type PersonRef, type SeatRef, type Surroundings } from '../surroundings.js';
 import { shortDayTextOf } from '../words.js';
 
@@ -10,7 +20,11 @@ type Following = { readonly at: Instant; readonly letter: string; readonly to: r
 function urgeOf(task: TaskState, { calendar, ladder }: Surroundings): Following | null {
   const rung = ladder.rungs.find((each) => each.rung === 1);
   if (rung === undefined || task.dueOn === null || !canBeOverdue(task)) return null;
-  return { at: instantAt(workingDaysFrom(calendar, task.dueOn, rung.afterWorkingDays), ladder.at), letter: 'thư đôn đốc', to: rung.to };
+  return {
+    at: instantAt(workingDaysFrom(calendar, task.dueOn, rung.afterWorkingDays), ladder.at),
+    letter: 'thư đôn đốc',
+    to: rung.to,
+  };
 }
 
 function reminderOf(task: TaskState, { now, calendar, reminders }: Surroundings): Following | null {
@@ -19,15 +33,27 @@ function reminderOf(task: TaskState, { now, calendar, reminders }: Surroundings)
   return { at: alarm.at, letter: 'thư nhắc', to: reminders.steps.find(({ id }) => id === alarm.stepId)?.to ?? [] };
 }
 
-function recipientsOf(to: readonly string[], task: TaskState, seats: readonly SeatRef[], people: ReadonlyMap<string, PersonRef>): string {
+function recipientsOf(
+  to: readonly string[],
+  task: TaskState,
+  seats: readonly SeatRef[],
+  people: ReadonlyMap<string, PersonRef>,
+): string {
   const head = headOf(seats, task.leadUnitId);
-  const headWords = head === null ? 'thủ trưởng đơn vị' : [head.title, people.get(head.personId)?.name].filter(Boolean).join(' ');
-  const words = to.flatMap((audience) => (audience === 'head' ? [headWords] : audience === 'officer' && task.officerId !== null ? ['người thực hiện'] : []));
+  const headWords =
+    head === null ? 'thủ trưởng đơn vị' : [head.title, people.get(head.personId)?.name].filter(Boolean).join(' ');
+  const words = to.flatMap((audience) =>
+    audience === 'head' ? [headWords] : audience === 'officer' && task.officerId !== null ? ['người thực hiện'] : [],
+  );
   return [...new Set(words.length === 0 ? [headWords] : words)].join(' và ');
 }
 
 /** "07:30 thứ Tư 16/10, thư đôn đốc gửi Trưởng phòng … và người thực hiện"; null where nothing follows within two working days. */
-export function consequenceOf(task: TaskState, surroundings: Surroundings, people: ReadonlyMap<string, PersonRef>): string | null {
+export function consequenceOf(
+  task: TaskState,
+  surroundings: Surroundings,
+  people: ReadonlyMap<string, PersonRef>,
+): string | null {
   const { now, today, calendar, seats } = surroundings;
   const until = workingDaysFrom(calendar, today, NEAR_WORKING_DAYS);
   const [next] = [reminderOf(task, surroundings), urgeOf(task, surroundings)]

@@ -18,7 +18,12 @@ const day = (instant: Instant): string => shortDayTextOf(civilDateOf(instant));
 
 function sentence({ task, item }: LifeLineFacts): LifeLineStep {
   const on = dateTextOf(civilDateOf(task.assignedAt));
-  return { code: 'sentence', label: 'Câu chỉ đạo', note: item === null ? `ban hành ${on}` : `mục ${item}, ban hành ${on}`, state: 'done' };
+  return {
+    code: 'sentence',
+    label: 'Câu chỉ đạo',
+    note: item === null ? `ban hành ${on}` : `mục ${item}, ban hành ${on}`,
+    state: 'done',
+  };
 }
 
 const acknowledged = ({ task }: LifeLineFacts): LifeLineStep => ({
@@ -30,7 +35,12 @@ const acknowledged = ({ task }: LifeLineFacts): LifeLineStep => ({
 
 function reminded({ reminded: instants }: LifeLineFacts): LifeLineStep {
   const days = [...new Set(instants.map(day))];
-  return { code: 'reminded', label: 'Nhắc', note: days.length === 0 ? FUTURE : days.slice(-3).join(', '), state: days.length === 0 ? 'future' : 'done' };
+  return {
+    code: 'reminded',
+    label: 'Nhắc',
+    note: days.length === 0 ? FUTURE : days.slice(-3).join(', '),
+    state: days.length === 0 ? 'future' : 'done',
+  };
 }
 
 function due({ task, now }: LifeLineFacts): LifeLineStep {
@@ -46,7 +56,12 @@ function due({ task, now }: LifeLineFacts): LifeLineStep {
 
 const submitted = ({ task }: LifeLineFacts): LifeLineStep => {
   const at = task.submission?.at ?? null;
-  return { code: 'submitted', label: 'Báo cáo kết quả', note: at === null ? FUTURE : day(at), state: at === null ? 'future' : 'done' };
+  return {
+    code: 'submitted',
+    label: 'Báo cáo kết quả',
+    note: at === null ? FUTURE : day(at),
+    state: at === null ? 'future' : 'done',
+  };
 };
 const accepted = ({ task }: LifeLineFacts): LifeLineStep => ({
   code: 'accepted',
@@ -58,5 +73,13 @@ const accepted = ({ task }: LifeLineFacts): LifeLineStep => ({
 /** The life of a task as an ordered list: what happened, what broke, what is held, what is to come (screens.md §7, screen 5). */
 export function lifeLineOf(facts: LifeLineFacts): readonly LifeLineStep[] {
   const ladder = ['urged', 'explain', 'proposed'].flatMap((code) => facts.steps.filter((step) => step.code === code));
-  return [sentence(facts), acknowledged(facts), reminded(facts), due(facts), ...ladder, submitted(facts), accepted(facts)];
+  return [
+    sentence(facts),
+    acknowledged(facts),
+    reminded(facts),
+    due(facts),
+    ...ladder,
+    submitted(facts),
+    accepted(facts),
+  ];
 }

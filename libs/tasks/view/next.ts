@@ -27,7 +27,8 @@ const sinceOf = (task: TaskState): Instant | null => {
 /** Whose move it is, in words: "Nội vụ: xác nhận kết quả". */
 export function nextOf(task: TaskState, surroundings: Surroundings): Next {
   const { who, move } = nextFor(task);
-  if (who === 'nobody' || move === null) return { who: 'nobody', sentence: task.state === 'accepted' ? 'Đã xong' : 'Không còn việc phải làm', since: null };
+  if (who === 'nobody' || move === null)
+    return { who: 'nobody', sentence: task.state === 'accepted' ? 'Đã xong' : 'Không còn việc phải làm', since: null };
   if (who === 'unit') return { who, sentence: `Đơn vị: ${MOVES[move]}`, since: sinceOf(task) };
   const decider = deciderOf(surroundings, task.leadUnitId);
   return { who: decider.who, sentence: `${decider.name}: ${MOVES[move]}`, since: sinceOf(task) };

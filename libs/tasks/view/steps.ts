@@ -12,4 +12,3 @@ export function stepLabelOf(step: ReminderStep): string {
 
 export const stepLabelsOf = ({ steps }: ReminderPolicy): ReadonlyMap<string, string> =>
   new Map(steps.map((step) => [step.id, stepLabelOf(step)]));
-

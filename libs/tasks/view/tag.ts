@@ -1,5 +1,15 @@
 import type { tagSchema, taskSummarySchema } from '@dondoc/contracts';
-import { canBeOverdue, isConfirmed, outcomeOf, WORKING_STATES, workingDaysBetween, type CivilDate, type Instant, type TaskState, type WorkingCalendar } from '@dondoc/domain';
+import {
+  canBeOverdue,
+  isConfirmed,
+  outcomeOf,
+  WORKING_STATES,
+  workingDaysBetween,
+  type CivilDate,
+  type Instant,
+  type TaskState,
+  type WorkingCalendar,
+} from '@dondoc/domain';
 import type { z } from 'zod';
 
 export type Tag = z.infer<typeof tagSchema>;
@@ -41,10 +51,21 @@ export function groupOf(task: TaskState, tag: Tag, explanationAsked: boolean): G
   return task.reviewOn !== null ? 'review' : 'rest';
 }
 
-export const GROUP_ORDER: readonly Group[] = ['explain', 'overdue', 'dueToday', 'returned', 'dueSoon', 'review', 'rest', 'waiting', 'done'];
+export const GROUP_ORDER: readonly Group[] = [
+  'explain',
+  'overdue',
+  'dueToday',
+  'returned',
+  'dueSoon',
+  'review',
+  'rest',
+  'waiting',
+  'done',
+];
 
 export const isUnconfirmed = (task: TaskState, calendar: WorkingCalendar): boolean =>
   [task.dueOn, task.reviewOn].some((day) => day !== null && !isConfirmed(calendar, day));
 
 /** Late at this moment and the unit has the next move. */
-export const isLate = (task: TaskState, now: Instant): boolean => canBeOverdue(task) && task.dueAt !== null && task.dueAt <= now;
+export const isLate = (task: TaskState, now: Instant): boolean =>
+  canBeOverdue(task) && task.dueAt !== null && task.dueAt <= now;

@@ -26,7 +26,9 @@ function fits(task: TaskState, verb: (typeof ORDER)[number], actor: Actor): bool
     case 'decideExtension':
       return task.extension !== null;
     case 'acknowledgeCoordination':
-      return task.coordinators.some((each) => each.acknowledgedAt === null && actor.seats.some((seat) => seat.unitId === each.unitId));
+      return task.coordinators.some(
+        (each) => each.acknowledgedAt === null && actor.seats.some((seat) => seat.unitId === each.unitId),
+      );
     default:
       return true;
   }
@@ -35,6 +37,9 @@ function fits(task: TaskState, verb: (typeof ORDER)[number], actor: Actor): bool
 /** What this person may do with the task now (rules.md §§2, 6); right rooms add theirs. */
 export function verbsOf(task: TaskState, actor: Actor): readonly TaskVerbName[] {
   return ORDER.filter(
-    (verb) => TRANSITIONS[verb].from.includes(task.state) && fits(task, verb, actor) && may(actor, verb, subjectOf(task, verb)) === null,
+    (verb) =>
+      TRANSITIONS[verb].from.includes(task.state) &&
+      fits(task, verb, actor) &&
+      may(actor, verb, subjectOf(task, verb)) === null,
   );
 }

@@ -20,6 +20,7 @@ export function whyCountedOf({ task, units, stoppedAt }: CountingFacts): string 
   const counted = `Được tính: ${assigner} giao năm ${task.receivedOn.slice(0, 4)}, thuộc tiêu chí (6) của ${assessed}.`;
   if (task.state === 'accepted') return counted;
   if (task.state === 'submitted') return `${counted} Được tính vào tổng số; có điểm khi kết quả được xác nhận.`;
-  if (task.dueOn === null) return `${counted} Được tính vào tổng số; chưa có điểm vì chưa ấn định hạn và chưa hoàn thành.`;
+  if (task.dueOn === null)
+    return `${counted} Được tính vào tổng số; chưa có điểm vì chưa ấn định hạn và chưa hoàn thành.`;
   return counted;
 }

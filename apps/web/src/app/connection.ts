@@ -26,8 +26,7 @@ export function useConnection(): string | null {
       }
     };
     const leave = client.getQueryCache().subscribe((event) => {
-      const [name]: readonly unknown[] = event.query.queryKey;
-      if (name === 'session') check();
+      if (event.query.queryHash === '["session"]') check();
     });
     globalThis.addEventListener('online', check);
     globalThis.addEventListener('offline', check);

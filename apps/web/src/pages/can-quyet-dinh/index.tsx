@@ -32,7 +32,11 @@ export function InboxPage() {
   const opened = kind !== undefined && id !== undefined ? { kind, id } : null;
   return (
     <div className={css.page}>
-      {phone && opened ? <h1 className="visually-hidden">Cần quyết định</h1> : <PageHead title="Cần quyết định" sub={inboxSentence(steady.rows)} />}
+      {phone && opened ? (
+        <h1 className="visually-hidden">Cần quyết định</h1>
+      ) : (
+        <PageHead title="Cần quyết định" sub={inboxSentence(steady.rows)} />
+      )}
       {inbox.error && <ErrorState error={inbox.error} retry={() => void inbox.refetch()} lastAt={inbox.data.asOf} />}
       <ChangesLine changes={steady.changes} apply={steady.apply} />
       <Body items={steady.rows} opened={opened} phone={phone} />
@@ -54,7 +58,8 @@ function Body({ items, opened, phone }: BodyProps) {
   const open = (item: InboxItem | null) => {
     const path = item === null ? null : pathOf(item.group);
     if (item === null || path === null) void navigate({ to: '/can-quyet-dinh', replace: true });
-    else void navigate({ to: '/can-quyet-dinh/$kind/$id', params: { kind: path, id: item.subjectId }, replace: !phone });
+    else
+      void navigate({ to: '/can-quyet-dinh/$kind/$id', params: { kind: path, id: item.subjectId }, replace: !phone });
   };
   const step = (by: 1 | -1) => {
     const index = order.findIndex((item) => item.id === current?.id);
@@ -77,8 +82,16 @@ function Body({ items, opened, phone }: BodyProps) {
     <div className={css.columns}>
       {!(phone && opened) && <InboxList items={items} currentId={phone ? null : (current?.id ?? null)} />}
       {pane && (
-        <section className={`card ${css.pane}`} aria-label="Việc đang mở" data-opened={opened === null ? undefined : true}>
-          {phone && <p className={css.back}><Link to="/can-quyet-dinh">Cần quyết định</Link></p>}
+        <section
+          className={`card ${css.pane}`}
+          aria-label="Việc đang mở"
+          data-opened={opened === null ? undefined : true}
+        >
+          {phone && (
+            <p className={css.back}>
+              <Link to="/can-quyet-dinh">Cần quyết định</Link>
+            </p>
+          )}
           {current ? <InboxPane key={current.id} item={current} done={done} skip={forward} /> : <Settled />}
         </section>
       )}
@@ -89,7 +102,8 @@ function Body({ items, opened, phone }: BodyProps) {
 /** The entry of the address; a decided one stays until the next is opened, so that a conflict can be read. */
 function useCurrent(order: readonly InboxItem[], opened: BodyProps['opened'], phone: boolean): InboxItem | null {
   const last = useRef<InboxItem | null>(null);
-  const found = opened === null ? null : order.find((item) => item.subjectId === opened.id && pathOf(item.group) === opened.kind);
+  const found =
+    opened === null ? null : order.find((item) => item.subjectId === opened.id && pathOf(item.group) === opened.kind);
   if (found) last.current = found;
   if (opened === null) return phone ? null : (order[0] ?? null);
   if (found) return found;
@@ -99,11 +113,27 @@ function useCurrent(order: readonly InboxItem[], opened: BodyProps['opened'], ph
 function Nothing() {
   return (
     <div className="card">
-      <EmptyState icon={IconChecks} title="Không có gì cần quyết định" text="Việc chờ quyết định xuất hiện ở đây khi có kết quả, đề nghị gia hạn, giải trình hoặc thông báo chưa gửi được." actions={<Link to="/nhiem-vu" search={{ xem: 'sap-den-han' }}>Xem nhiệm vụ sắp đến hạn</Link>} />
+      <EmptyState
+        icon={IconChecks}
+        title="Không có gì cần quyết định"
+        text="Việc chờ quyết định xuất hiện ở đây khi có kết quả, đề nghị gia hạn, giải trình hoặc thông báo chưa gửi được."
+        actions={
+          <Link to="/nhiem-vu" search={{ xem: 'sap-den-han' }}>
+            Xem nhiệm vụ sắp đến hạn
+          </Link>
+        }
+      />
     </div>
   );
 }
 
 function Settled() {
-  return <EmptyState icon={IconChecks} title="Việc này không còn chờ quyết định" text="Đã có người quyết định, hoặc đơn vị đã rút lại." actions={<Link to="/can-quyet-dinh">Xem việc đang chờ</Link>} />;
+  return (
+    <EmptyState
+      icon={IconChecks}
+      title="Việc này không còn chờ quyết định"
+      text="Đã có người quyết định, hoặc đơn vị đã rút lại."
+      actions={<Link to="/can-quyet-dinh">Xem việc đang chờ</Link>}
+    />
+  );
 }

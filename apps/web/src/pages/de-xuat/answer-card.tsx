@@ -46,7 +46,11 @@ export function AnswerCard({ proposal }: { readonly proposal: Proposal }) {
         onChange={(event) => setDraft({ text: event.currentTarget.value })}
         onKeyDown={(event) => event.ctrlKey && event.code === 'Enter' && send()}
       />
-      <div className="actions"><Button onClick={send} loading={write.isPending}>Gửi ý kiến</Button></div>
+      <div className="actions">
+        <Button onClick={send} loading={write.isPending}>
+          Gửi ý kiến
+        </Button>
+      </div>
     </section>
   );
 }

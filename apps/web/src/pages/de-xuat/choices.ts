@@ -10,9 +10,21 @@ export interface Choice {
 export function choicesOf(kind: Proposal['kind']): readonly Choice[] {
   const measure = kind === 'criticise' ? 'Phê bình' : 'Giao tổ chức kiểm điểm';
   return [
-    { decision: 'noAction', label: 'Khép hồ sơ, không áp dụng biện pháp', follows: 'Lần quá hạn này khép lại; nhiệm vụ vẫn phải hoàn thành.' },
+    {
+      decision: 'noAction',
+      label: 'Khép hồ sơ, không áp dụng biện pháp',
+      follows: 'Lần quá hạn này khép lại; nhiệm vụ vẫn phải hoàn thành.',
+    },
     { decision: 'remind', label: 'Nhắc nhở', follows: 'Ghi nhận, báo đơn vị; vụ việc theo dõi tiếp.' },
-    { decision: 'criticise', label: measure, follows: 'Văn bản được ký ngoài hệ thống; ở đây chỉ ghi quyết định và báo đơn vị.' },
-    { decision: 'returnForFacts', label: 'Trả lại để bổ sung hồ sơ', follows: 'Người theo dõi bổ sung; hồ sơ mở lại cho hai bên.' },
+    {
+      decision: 'criticise',
+      label: measure,
+      follows: 'Văn bản được ký ngoài hệ thống; ở đây chỉ ghi quyết định và báo đơn vị.',
+    },
+    {
+      decision: 'returnForFacts',
+      label: 'Trả lại để bổ sung hồ sơ',
+      follows: 'Người theo dõi bổ sung; hồ sơ mở lại cho hai bên.',
+    },
   ];
 }

@@ -82,11 +82,28 @@ export function DecisionCard({ proposal }: { readonly proposal: Proposal }) {
         error={deciding.wrong.decision}
         className={css.choices}
       >
-        {choices.map((choice) => <ChoiceRow key={choice.decision} choice={choice} />)}
+        {choices.map((choice) => (
+          <ChoiceRow key={choice.decision} choice={choice} />
+        ))}
       </Radio.Group>
-      <ReasonField required description="Ghi vào hồ sơ, đơn vị đọc được" value={deciding.reason} error={deciding.wrong.reason} onChange={deciding.setReason} inputRef={reason} onSend={look} />
-      <Button fullWidth variant="default" className={css.look} onClick={look}>Xem lại rồi quyết định</Button>
-      <p className="secondary"><Link to="/nhiem-vu/$code" params={{ code: proposal.task.code }}>{proposal.task.code}</Link> · {proposal.dossier.basis}</p>
+      <ReasonField
+        required
+        description="Ghi vào hồ sơ, đơn vị đọc được"
+        value={deciding.reason}
+        error={deciding.wrong.reason}
+        onChange={deciding.setReason}
+        inputRef={reason}
+        onSend={look}
+      />
+      <Button fullWidth variant="default" className={css.look} onClick={look}>
+        Xem lại rồi quyết định
+      </Button>
+      <p className="secondary">
+        <Link to="/nhiem-vu/$code" params={{ code: proposal.task.code }}>
+          {proposal.task.code}
+        </Link>{' '}
+        · {proposal.dossier.basis}
+      </p>
       {chosen && <Summary proposal={proposal} deciding={deciding} choice={chosen} />}
     </section>
   );
@@ -98,7 +115,9 @@ function ChoiceRow({ choice }: { readonly choice: Choice }) {
       <Radio value={choice.decision} aria-label={choice.label} aria-describedby={`${choice.decision}-sau`} />
       <span>
         <strong>{choice.label}</strong>
-        <span id={`${choice.decision}-sau`} className="secondary">{choice.follows}</span>
+        <span id={`${choice.decision}-sau`} className="secondary">
+          {choice.follows}
+        </span>
       </span>
     </label>
   );
@@ -106,12 +125,20 @@ function ChoiceRow({ choice }: { readonly choice: Choice }) {
 
 function Conflict({ deciding, label }: { readonly deciding: Deciding; readonly label: string }) {
   const navigate = useNavigate();
+  const look = () => {
+    deciding.close();
+    deciding.write.reset();
+  };
   if (deciding.write.error === null) return null;
   return (
     <ConflictView
       problem={deciding.write.error}
       pressed={`${label}: “${deciding.reason}”`}
-      look={<Button variant="default" onClick={() => deciding.write.reset()}>Xem quyết định</Button>}
+      look={
+        <Button variant="default" onClick={look}>
+          Xem quyết định
+        </Button>
+      }
       next={{ label: 'Về Cần quyết định', go: () => void navigate({ to: '/can-quyet-dinh' }) }}
     />
   );
@@ -129,14 +156,22 @@ function Summary({ proposal, deciding, choice }: SummaryProps) {
   return (
     <Modal opened={deciding.reviewing} onClose={close} title="Xem lại rồi quyết định">
       <div className="stack-8">
-        <p><strong>{choice.label}</strong>: {proposal.unit.name}, {proposal.task.title}.</p>
+        <p>
+          <strong>{choice.label}</strong>: {proposal.unit.name}, {proposal.task.title}.
+        </p>
         <p>{choice.follows}</p>
         <p>{`Lý do: “${deciding.reason.trim()}”`}</p>
         <p className="secondary">Quyết định được ghi cùng tên ông/bà và lý do, và không sửa được. Tiếp tục?</p>
         {write.error && <ProblemNote error={write.error} />}
         <div className="actions" style={{ justifyContent: 'flex-end' }}>
-          <Button variant="default" data-autofocus onClick={close}>Đóng</Button>
-          <Button variant="default" loading={write.isPending} onClick={deciding.decide}>{`Quyết định: ${choice.label}`}</Button>
+          <Button variant="default" data-autofocus onClick={close}>
+            Đóng
+          </Button>
+          <Button
+            variant="default"
+            loading={write.isPending}
+            onClick={deciding.decide}
+          >{`Quyết định: ${choice.label}`}</Button>
         </div>
       </div>
     </Modal>

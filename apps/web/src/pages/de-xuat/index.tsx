@@ -35,7 +35,12 @@ function Loaded({ proposal }: { readonly proposal: Proposal }) {
     <>
       <PageHead
         title={proposal.title}
-        above={<>{decides ? <Link to="/can-quyet-dinh">Cần quyết định</Link> : <Link to="/viec-cua-toi">Việc của tôi</Link>} › {kind}</>}
+        above={
+          <>
+            {decides ? <Link to="/can-quyet-dinh">Cần quyết định</Link> : <Link to="/viec-cua-toi">Việc của tôi</Link>}{' '}
+            › {kind}
+          </>
+        }
         sub={proposal.headline}
       />
       <div className={css.columns}>
@@ -60,7 +65,11 @@ function Side({ proposal }: { readonly proposal: Proposal }) {
       {!proposal.decision && !proposal.verbs.includes('answerDossier') && (
         <section className="card card-padded" aria-label="Quyết định">
           <h2>Quyết định</h2>
-          <p>{proposal.state === 'returned' ? 'Đã trả lại để bổ sung hồ sơ.' : 'Đang chờ lãnh đạo quyết định. Không có gì tự xảy ra nếu chưa quyết định.'}</p>
+          <p>
+            {proposal.state === 'returned'
+              ? 'Đã trả lại để bổ sung hồ sơ.'
+              : 'Đang chờ lãnh đạo quyết định. Không có gì tự xảy ra nếu chưa quyết định.'}
+          </p>
           <p className="secondary">{proposal.dossier.basis}</p>
         </section>
       )}

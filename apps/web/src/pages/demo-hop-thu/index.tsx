@@ -31,7 +31,11 @@ export function MailboxPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.page?.next ?? undefined,
   });
-  const steady = useSteadyRows(list.data?.pages.flatMap((page) => page.data), keyOf, `mailbox${list.data?.pages.length}`);
+  const steady = useSteadyRows(
+    list.data?.pages.flatMap((page) => page.data),
+    keyOf,
+    `mailbox${list.data?.pages.length}`,
+  );
   useSeen(steady.rows.length);
   if (list.error && !list.data) return <PageProblem error={list.error} retry={() => void list.refetch()} />;
   const to = url['nguoi'];
@@ -43,10 +47,26 @@ export function MailboxPage() {
       <PageHead
         title="Hộp thư mẫu"
         sub="Mọi thư hệ thống đã gửi. Không có gì ra khỏi máy này."
-        actions={<NativeSelect aria-label="Người nhận" value={to ?? ''} onChange={(event) => setUrl({ nguoi: event.currentTarget.value || undefined, thu: undefined })} data={[{ value: '', label: 'Người nhận: tất cả' }, ...people]} />}
+        actions={
+          <NativeSelect
+            aria-label="Người nhận"
+            value={to ?? ''}
+            onChange={(event) => setUrl({ nguoi: event.currentTarget.value || undefined, thu: undefined })}
+            data={[{ value: '', label: 'Người nhận: tất cả' }, ...people]}
+          />
+        }
       />
       <ChangesLine changes={steady.changes} apply={steady.apply} />
-      {list.data === undefined ? <LoadingRows what="thư" /> : <Columns rows={rows} openedId={openedId} phone={phone} more={list.hasNextPage ? () => void list.fetchNextPage() : null} />}
+      {list.data === undefined ? (
+        <LoadingRows what="thư" />
+      ) : (
+        <Columns
+          rows={rows}
+          openedId={openedId}
+          phone={phone}
+          more={list.hasNextPage ? () => void list.fetchNextPage() : null}
+        />
+      )}
     </div>
   );
 }
@@ -78,14 +98,27 @@ function Columns({ rows, openedId, phone, more }: ColumnsProps) {
     { code: 'KeyJ', show: 'j', label: 'Thư sau', run: () => step(1) },
     { code: 'KeyK', show: 'k', label: 'Thư trước', run: () => step(-1) },
   ]);
-  if (rows.length === 0) return <div className="card"><EmptyState icon={IconMailOff} title="Chưa có thư nào" text="Thư xuất hiện ở đây khi hệ thống nhắc, đôn đốc hoặc báo việc." /></div>;
+  if (rows.length === 0)
+    return (
+      <div className="card">
+        <EmptyState
+          icon={IconMailOff}
+          title="Chưa có thư nào"
+          text="Thư xuất hiện ở đây khi hệ thống nhắc, đôn đốc hoặc báo việc."
+        />
+      </div>
+    );
   const opened = openedId === undefined ? null : <MailPane id={openedId} />;
   return (
     <div className={css.columns}>
       {!(phone && opened) && <MailList rows={rows} openedId={openedId} more={more} />}
       {opened && (
         <section className={`card ${css.pane}`} aria-label="Thư đang mở">
-          {phone && <p className={css.back}><Link to="/demo/hop-thu">Hộp thư mẫu</Link></p>}
+          {phone && (
+            <p className={css.back}>
+              <Link to="/demo/hop-thu">Hộp thư mẫu</Link>
+            </p>
+          )}
           {opened}
         </section>
       )}
@@ -102,14 +135,27 @@ function MailList({ rows, openedId, more }: Omit<ColumnsProps, 'phone'>) {
         const ofDay = rows.filter((mail) => mail.at.startsWith(day));
         return (
           <section key={day} aria-label={fullDateWord(day)}>
-            <h2 className={css.day}><span>{capitalised(fullDateWord(day))}</span><span>{ofDay.length}</span></h2>
+            <h2 className={css.day}>
+              <span>{capitalised(fullDateWord(day))}</span>
+              <span>{ofDay.length}</span>
+            </h2>
             <ul>
               {ofDay.map((mail) => (
                 <li key={mail.id}>
-                  <Link to="/demo/hop-thu" search={{ ...url, thu: mail.id }} resetScroll={false} className={css.row} activeProps={{}} aria-current={mail.id === openedId ? 'true' : undefined}>
+                  <Link
+                    to="/demo/hop-thu"
+                    search={{ ...url, thu: mail.id }}
+                    resetScroll={false}
+                    className={css.row}
+                    activeProps={{}}
+                    aria-current={mail.id === openedId ? 'true' : undefined}
+                  >
                     <IconMail size={18} stroke={1.75} aria-hidden />
                     <span className={css.rowText}>
-                      <span className={css.rowHead}><strong>{mail.to}</strong><span className="secondary nowrap">{timeWord(mail.at)}</span></span>
+                      <span className={css.rowHead}>
+                        <strong>{mail.to}</strong>
+                        <span className="secondary nowrap">{timeWord(mail.at)}</span>
+                      </span>
                       <span>{mail.subject}</span>
                       <Proof mail={mail} />
                     </span>
@@ -120,7 +166,13 @@ function MailList({ rows, openedId, more }: Omit<ColumnsProps, 'phone'>) {
           </section>
         );
       })}
-      {more && <div className={css.more}><Button variant="default" size="xs" onClick={more}>Thư cũ hơn</Button></div>}
+      {more && (
+        <div className={css.more}>
+          <Button variant="default" size="xs" onClick={more}>
+            Thư cũ hơn
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -146,9 +198,24 @@ function MailPane({ id }: { readonly id: string }) {
         <h2>{mail.subject}</h2>
         <p className="secondary">{`Đến: ${mail.to} · ${fullDateWord(mail.at)}, ${timeWord(mail.at)}`}</p>
         <Proof mail={mail} />
-        <SegmentedControl size="xs" value={how} onChange={setHow} aria-label="Cách xem thư" data={[{ value: 'html', label: 'Như người nhận thấy' }, { value: 'text', label: 'Chữ thuần' }]} />
+        <SegmentedControl
+          size="xs"
+          value={how}
+          onChange={setHow}
+          aria-label="Cách xem thư"
+          data={[
+            { value: 'html', label: 'Như người nhận thấy' },
+            { value: 'text', label: 'Chữ thuần' },
+          ]}
+        />
       </div>
-      {how === 'html' ? <MailFrame mail={mail} /> : <pre className={css.plain} tabIndex={0} role="region" aria-label="Thư ở dạng chữ thuần">{mail.text}</pre>}
+      {how === 'html' ? (
+        <MailFrame mail={mail} />
+      ) : (
+        <pre className={css.plain} tabIndex={0} role="region" aria-label="Thư ở dạng chữ thuần">
+          {mail.text}
+        </pre>
+      )}
     </>
   );
 }
@@ -156,5 +223,12 @@ function MailPane({ id }: { readonly id: string }) {
 /** The letter is foreign to the page: no scripts, no forms, links open beside it. */
 function MailFrame({ mail }: { readonly mail: Mail }) {
   const html = mail.html.replace(/<head>|<html[^>]*>/iu, (tag) => `${tag}<base target="_blank">`);
-  return <iframe className={css.frame} title={`Thư: ${mail.subject}`} sandbox="allow-popups allow-popups-to-escape-sandbox" srcDoc={html} />;
+  return (
+    <iframe
+      className={css.frame}
+      title={`Thư: ${mail.subject}`}
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      srcDoc={html}
+    />
+  );
 }

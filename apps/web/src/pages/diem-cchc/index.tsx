@@ -24,7 +24,12 @@ export function CriterionSixPage() {
   const cards = useQuery({ queryKey: ['scorecards', year], queryFn: () => api.scorecards(year) });
   const key = url['the'] ?? cards.data?.data[0]?.key;
   const asOf = url['den'];
-  const card = useQuery({ queryKey: ['scorecard', key, asOf], queryFn: () => api.scorecard(key ?? '', asOf), enabled: key !== undefined, placeholderData: keepPreviousData });
+  const card = useQuery({
+    queryKey: ['scorecard', key, asOf],
+    queryFn: () => api.scorecard(key ?? '', asOf),
+    enabled: key !== undefined,
+    placeholderData: keepPreviousData,
+  });
   useTitle(`Tiêu chí (6) năm ${year}`);
   const error = cards.error ?? (card.data ? null : card.error);
   if (error) return <PageProblem error={error} retry={() => void Promise.all([cards.refetch(), card.refetch()])} />;
@@ -37,7 +42,9 @@ function NoCards({ year }: { readonly year: string }) {
   return (
     <>
       <PageHead title={`Tiêu chí (6) năm ${year}`} />
-      <div className="card"><EmptyState title="Chưa xác định" text="Chưa có nhiệm vụ nào được tính trong kỳ." /></div>
+      <div className="card">
+        <EmptyState title="Chưa xác định" text="Chưa có nhiệm vụ nào được tính trong kỳ." />
+      </div>
     </>
   );
 }
@@ -57,7 +64,13 @@ function Loaded({ card, cards, error }: LoadedProps) {
     <>
       <PageHead
         title={`Tiêu chí (6) năm ${card.year}: ${card.assessed.name}`}
-        above={seesOverview ? <><Link to="/tong-quan">Tổng quan</Link> › Tiêu chí (6)</> : undefined}
+        above={
+          seesOverview ? (
+            <>
+              <Link to="/tong-quan">Tổng quan</Link> › Tiêu chí (6)
+            </>
+          ) : undefined
+        }
         sub={`Nhiệm vụ ${card.assigner.name} giao · số liệu đến ${dateWord(card.asOf)}`}
       />
       <div className={css.choices}>
@@ -66,14 +79,26 @@ function Loaded({ card, cards, error }: LoadedProps) {
             label="Bảng điểm"
             value={card.key}
             onChange={(event) => setUrl({ the: event.currentTarget.value })}
-            data={cards.map((one) => ({ value: one.key, label: `${one.assigner.short} giao ${one.assessed.short}: ${pointsWord(one.points)}` }))}
+            data={cards.map((one) => ({
+              value: one.key,
+              label: `${one.assigner.short} giao ${one.assessed.short}: ${pointsWord(one.points)}`,
+            }))}
           />
         )}
-        <DateField label="Số liệu đến ngày" description="" value={url['den'] ?? null} clearable today={today} onChange={(day) => setUrl({ den: day ?? undefined })} />
+        <DateField
+          label="Số liệu đến ngày"
+          description=""
+          value={url['den'] ?? null}
+          clearable
+          today={today}
+          onChange={(day) => setUrl({ den: day ?? undefined })}
+        />
       </div>
       {error !== null && <ErrorState error={error} retry={() => setUrl({ den: undefined })} />}
       {card.points === null ? (
-        <div className="card card-padded"><p>{card.explain.points}</p></div>
+        <div className="card card-padded">
+          <p>{card.explain.points}</p>
+        </div>
       ) : (
         <div className={css.columns}>
           <section className="card card-padded" aria-labelledby="ba-con-so">
@@ -98,7 +123,9 @@ function Explanations({ card }: { readonly card: Card }) {
     if (wanted !== undefined) document.getElementById(wanted)?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
   const { done, explain } = card;
-  const percents = [done.donePercent, done.onTimePercent].filter((percent) => percent !== null).map((percent) => `${decimalWord(percent)}%`);
+  const percents = [done.donePercent, done.onTimePercent]
+    .filter((percent) => percent !== null)
+    .map((percent) => `${decimalWord(percent)}%`);
   const parts = [
     ['points', `Vì sao ${pointsWord(card.points)}?`, explain.points],
     ['projected', `Vì sao ước ${pointsWord(card.projected)}?`, explain.projected],

@@ -1,20 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconPlus, IconSearch, IconZoomCancel } from '@tabler/icons-react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
-import type { Person, Unit, UnitGroup } from '../../api/types.js';
 import { useTitle } from '../../app/focus.js';
 import { useHasRole } from '../../app/session.js';
-import { useUrlState } from '../../app/url-state.js';
+import { useUrlState, type UrlValues } from '../../app/url-state.js';
 import { PageHead } from '../../parts/page-head.js';
-import { EmptyState, ErrorState, LoadingRows } from '../../parts/states.js';
-import { foldedOf } from '../../words/numbers.js';
+import { ErrorState, LoadingRows } from '../../parts/states.js';
 import { GroupSheet } from './group-sheet.js';
 import css from './page.module.css';
 import { PersonSheet } from './person-sheet.js';
-import { GroupTable, PersonTable, UnitTable } from './tables.js';
+import { GroupTab, PersonTab, UnitTab, type Edit } from './tables.js';
 import { UnitSheet } from './unit-sheet.js';
 
 const tabs = [
@@ -22,46 +20,75 @@ const tabs = [
   { url: 'nguoi-dung', label: 'Người dùng', add: 'Thêm người dùng' },
   { url: 'nhom', label: 'Nhóm đơn vị', add: 'Thêm nhóm đơn vị' },
 ] as const;
+type Tab = (typeof tabs)[number];
 
-const matches = (query: string, ...texts: readonly (string | null)[]): boolean => {
-  const folded = foldedOf(query.trim());
-  return folded === '' || texts.some((text) => text !== null && foldedOf(text).includes(folded));
-};
-
-type Open = { readonly id: string | null; readonly count: number } | null;
+function useDirectory() {
+  const units = useQuery({ queryKey: ['units'], queryFn: api.units });
+  const people = useQuery({ queryKey: ['people'], queryFn: api.people });
+  const groups = useQuery({ queryKey: ['unit-groups'], queryFn: api.unitGroups });
+  const failed = [units, people, groups].find((query) => query.error !== null);
+  return { units: units.data?.data, people: people.data?.data, groups: groups.data?.data, failed };
+}
+type Directory = ReturnType<typeof useDirectory>;
 
 /** Units, people and groups of units: make, change, end; search without marks. */
 export function UnitsPage() {
   const [url, setUrl] = useUrlState();
   const mayEdit = useHasRole('admin');
-  const [open, setOpen] = useState<Open>(null);
-  const [last, setLast] = useState<Open>(null);
+  const [opened, setOpened] = useState(false);
+  const [subject, setSubject] = useState<{ readonly id: string | null; readonly count: number } | null>(null);
   const tab = tabs.find((one) => one.url === url['xem']) ?? tabs[0];
-  const query = url['q'] ?? '';
-  const units = useQuery({ queryKey: ['units'], queryFn: api.units });
-  const people = useQuery({ queryKey: ['people'], queryFn: api.people });
-  const groups = useQuery({ queryKey: ['unit-groups'], queryFn: api.unitGroups });
+  const directory = useDirectory();
   useTitle(tab.label, 'Đơn vị, người dùng');
   const show = (id: string | null) => {
-    const next = { id, count: (last?.count ?? 0) + 1 };
-    setOpen(next);
-    setLast(next);
+    setSubject({ id, count: (subject?.count ?? 0) + 1 });
+    setOpened(true);
   };
-  const failed = [units, people, groups].find((one) => one.error !== null);
-  const all = units.data?.data ?? [];
+  const active = (directory.units ?? []).filter((unit) => unit.validTo === null).length;
+  const add = (
+    <Button
+      leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
+      onClick={() => show(null)}
+      children={tab.add}
+    />
+  );
   return (
     <>
       <PageHead
         title="Đơn vị, người dùng"
-        sub={`${all.filter((unit) => unit.validTo === null).length} đơn vị đang hoạt động, ${people.data?.data.length ?? 0} người dùng`}
-        actions={
-          mayEdit ? (
-            <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => show(null)}>
-              {tab.add}
-            </Button>
-          ) : undefined
-        }
+        sub={`${active} đơn vị đang hoạt động, ${directory.people?.length ?? 0} người dùng`}
+        actions={mayEdit ? add : undefined}
       />
+      <Head tab={tab} url={url} setUrl={setUrl} />
+      {directory.failed !== undefined && (
+        <ErrorState error={directory.failed.error} retry={() => void directory.failed?.refetch()} />
+      )}
+      <Shown tab={tab} directory={directory} query={url['q'] ?? ''} edit={mayEdit ? show : null} />
+      {subject !== null && (
+        <Form
+          key={subject.count}
+          tab={tab}
+          directory={directory}
+          id={subject.id}
+          opened={opened}
+          close={() => setOpened(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Head({
+  tab,
+  url,
+  setUrl,
+}: {
+  readonly tab: Tab;
+  readonly url: UrlValues;
+  readonly setUrl: (patch: UrlValues) => void;
+}) {
+  return (
+    <>
       <nav className={css.tabs} aria-label="Danh mục">
         {tabs.map((one) => (
           <Link
@@ -82,102 +109,44 @@ export function UnitsPage() {
           aria-label="Tìm đơn vị, người dùng (không cần dấu)"
           placeholder="Tìm, gõ không dấu cũng được"
           leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-          value={query}
+          value={url['q'] ?? ''}
           onChange={(event) => setUrl({ q: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
         />
       </div>
-      {failed !== undefined && <ErrorState error={failed.error} retry={() => void failed.refetch()} />}
-      {units.data === undefined && failed === undefined && <LoadingRows what="danh mục" />}
-      {tab.url === undefined && units.data !== undefined && (
-        <UnitTab units={all} query={query} edit={mayEdit ? show : null} />
-      )}
-      {tab.url === 'nguoi-dung' && people.data !== undefined && (
-        <PersonTab people={people.data.data} query={query} edit={mayEdit ? show : null} />
-      )}
-      {tab.url === 'nhom' && groups.data !== undefined && (
-        <GroupTab groups={groups.data.data} units={all} query={query} edit={mayEdit ? show : null} />
-      )}
-      {last !== null && tab.url === undefined && (
-        <UnitSheet
-          key={`u${last.count}`}
-          unit={all.find((unit) => unit.id === last.id) ?? null}
-          units={all}
-          opened={open !== null}
-          close={() => setOpen(null)}
-        />
-      )}
-      {last !== null && tab.url === 'nguoi-dung' && (
-        <PersonSheet
-          key={`p${last.count}`}
-          person={people.data?.data.find((one) => one.id === last.id) ?? null}
-          units={all}
-          opened={open !== null}
-          close={() => setOpen(null)}
-        />
-      )}
-      {last !== null && tab.url === 'nhom' && (
-        <GroupSheet
-          key={`g${last.count}`}
-          group={groups.data?.data.find((one) => one.id === last.id) ?? null}
-          units={all}
-          opened={open !== null}
-          close={() => setOpen(null)}
-        />
-      )}
     </>
   );
 }
 
-type Edit = ((id: string) => void) | null;
-const none = <EmptyState icon={IconZoomCancel} title="Không có mục nào khớp" text="Thử bỏ bớt chữ trong ô tìm." />;
-
-function UnitTab({
-  units,
-  query,
-  edit,
-}: {
-  readonly units: readonly Unit[];
+interface ShownProps {
+  readonly tab: Tab;
+  readonly directory: Directory;
   readonly query: string;
   readonly edit: Edit;
-}) {
-  const found = units.filter((unit) => matches(query, unit.name, unit.short, unit.headTitle, ...unit.names));
-  return <div className="card">{found.length === 0 ? none : <UnitTable units={found} all={units} edit={edit} />}</div>;
 }
 
-function PersonTab({
-  people,
-  query,
-  edit,
-}: {
-  readonly people: readonly Person[];
-  readonly query: string;
-  readonly edit: Edit;
-}) {
-  const found = people.filter((person) =>
-    matches(
-      query,
-      person.name,
-      person.email,
-      person.phone,
-      ...person.seats.flatMap((seat) => [seat.unit.name, seat.title]),
-    ),
-  );
-  return <div className="card">{found.length === 0 ? none : <PersonTable people={found} edit={edit} />}</div>;
+function Shown({ tab, directory, query, edit }: ShownProps) {
+  const { units, people, groups, failed } = directory;
+  if (tab.url === undefined && units !== undefined) return <UnitTab units={units} query={query} edit={edit} />;
+  if (tab.url === 'nguoi-dung' && people !== undefined) return <PersonTab people={people} query={query} edit={edit} />;
+  if (tab.url === 'nhom' && groups !== undefined) {
+    return <GroupTab groups={groups} units={units ?? []} query={query} edit={edit} />;
+  }
+  return failed === undefined ? <LoadingRows what="danh mục" /> : null;
 }
 
-function GroupTab({
-  groups,
-  units,
-  query,
-  edit,
-}: {
-  readonly groups: readonly UnitGroup[];
-  readonly units: readonly Unit[];
-  readonly query: string;
-  readonly edit: Edit;
-}) {
-  const found = groups.filter((group) => matches(query, group.name, ...group.names));
-  return (
-    <div className="card">{found.length === 0 ? none : <GroupTable groups={found} units={units} edit={edit} />}</div>
-  );
+interface FormProps {
+  readonly tab: Tab;
+  readonly directory: Directory;
+  readonly id: string | null;
+  readonly opened: boolean;
+  readonly close: () => void;
+}
+
+function Form({ tab, directory, id, opened, close }: FormProps) {
+  const common = { units: directory.units ?? [], opened, close };
+  if (tab.url === undefined)
+    return <UnitSheet {...common} unit={common.units.find((unit) => unit.id === id) ?? null} />;
+  if (tab.url === 'nhom')
+    return <GroupSheet {...common} group={directory.groups?.find((one) => one.id === id) ?? null} />;
+  return <PersonSheet {...common} person={directory.people?.find((person) => person.id === id) ?? null} />;
 }

@@ -7,13 +7,14 @@ import { useWrite } from '../../api/live.js';
 import type { Person, Role, Seat, Unit } from '../../api/types.js';
 import { useMe } from '../../app/session.js';
 import { DateField } from '../../parts/date-field.js';
-import { focusFirstWrong } from '../../parts/focus-wrong.js';
 import { ReasonField } from '../../parts/fields.js';
+import { focusFirstWrong } from '../../parts/focus-wrong.js';
 import { ProblemNote } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
 import { dateWord } from '../../words/dates.js';
 import { roleWords } from '../../words/vi.js';
 import css from './page.module.css';
+import { optionsOf } from './words.js';
 
 const spanOf = (seat: Seat): string =>
   `từ ${dateWord(seat.from)}${seat.to === null ? '' : ` đến hết ${dateWord(seat.to)}`}`;
@@ -52,32 +53,19 @@ function EndSeat({ seat, close }: { readonly seat: Seat; readonly close: () => v
       toast({ text: 'Đã kết thúc vị trí công tác.' });
     },
   );
+  const send = () => {
+    setTried(true);
+    if (to !== null && reason.trim() !== '') end.mutate({ to, reason });
+  };
+  const missing = tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined;
   return (
     <div className="stack-8" style={{ marginTop: 8 }}>
       {end.error !== null && <ProblemNote error={end.error} />}
       <DateField label="Đến hết ngày" required today={today} value={to} onChange={setTo} />
-      <ReasonField
-        required
-        value={reason}
-        recent="seat"
-        error={tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined}
-        onChange={setReason}
-      />
+      <ReasonField required value={reason} recent="seat" error={missing} onChange={setReason} />
       <div className="actions">
-        <Button
-          variant="default"
-          size="xs"
-          loading={end.isPending}
-          onClick={() => {
-            setTried(true);
-            if (to !== null && reason.trim() !== '') end.mutate({ to, reason });
-          }}
-        >
-          Kết thúc vị trí
-        </Button>
-        <Button variant="subtle" size="xs" onClick={close}>
-          Đóng
-        </Button>
+        <Button variant="default" size="xs" loading={end.isPending} onClick={send} children="Kết thúc vị trí" />
+        <Button variant="subtle" size="xs" onClick={close} children="Đóng" />
       </div>
     </div>
   );
@@ -89,12 +77,18 @@ interface SeatFormProps {
   readonly done: () => void;
 }
 
-/** Ties person, role and unit from a day on. */
-export function SeatForm({ personId, units, done }: SeatFormProps) {
+interface SeatValues {
+  unitId: string | null;
+  role: Role;
+  title: string;
+  from: string | null;
+}
+
+function useSeatForm(personId: string, done: () => void) {
   const today = useMe().now.slice(0, 10);
   const toast = useToast();
-  const form = useForm({
-    initialValues: { unitId: null as string | null, role: 'officer' as Role, title: '', from: today },
+  const form = useForm<SeatValues>({
+    initialValues: { unitId: null, role: 'officer', title: '', from: today },
     validate: {
       unitId: (value) => (value === null ? 'Xin chọn đơn vị.' : null),
       title: (value) => (value.trim() === '' ? 'Xin nhập chức danh.' : null),
@@ -102,38 +96,32 @@ export function SeatForm({ personId, units, done }: SeatFormProps) {
     },
   });
   const make = useWrite(
-    (values: typeof form.values) =>
-      api.makeSeat({
-        id: newId(),
-        personId,
-        unitId: values.unitId ?? '',
-        role: values.role,
-        title: values.title,
-        from: values.from ?? today,
-        to: null,
-      }),
+    ({ unitId, role, title, from }: SeatValues) =>
+      api.makeSeat({ id: newId(), personId, unitId: unitId ?? '', role, title, from: from ?? today, to: null }),
     () => {
       toast({ text: 'Đã thêm vị trí công tác.' });
       done();
     },
   );
+  return { form, make, today };
+}
+
+/** Ties person, role and unit from a day on. */
+export function SeatForm({ personId, units, done }: SeatFormProps) {
+  const { form, make, today } = useSeatForm(personId, done);
+  const roles = Object.entries(roleWords).map(([value, label]) => ({ value, label }));
+  const open = optionsOf(units.filter((unit) => unit.validTo === null));
   return (
-    <form noValidate className="stack-16" onSubmit={form.onSubmit((values) => make.mutate(values), focusFirstWrong)}>
+    <form
+      noValidate
+      className="stack-16"
+      onSubmit={form.onSubmit((values) => make.mutate(values), focusFirstWrong)}
+      aria-label="Thêm vị trí công tác"
+    >
       {make.error !== null && <ProblemNote error={make.error} />}
-      <Select
-        label="Đơn vị"
-        withAsterisk
-        searchable
-        data={units.filter((unit) => unit.validTo === null).map((unit) => ({ value: unit.id, label: unit.name }))}
-        {...form.getInputProps('unitId')}
-      />
+      <Select label="Đơn vị" withAsterisk searchable data={open} {...form.getInputProps('unitId')} />
       <div className={css.two}>
-        <Select
-          label="Vai trò"
-          allowDeselect={false}
-          data={Object.entries(roleWords).map(([value, label]) => ({ value, label }))}
-          {...form.getInputProps('role')}
-        />
+        <Select label="Vai trò" allowDeselect={false} data={roles} {...form.getInputProps('role')} />
         <DateField
           label="Từ ngày"
           required

@@ -1,10 +1,59 @@
+import { IconZoomCancel } from '@tabler/icons-react';
 import type { Person, Unit, UnitGroup } from '../../api/types.js';
 import { dateWord } from '../../words/dates.js';
 import { roleWords } from '../../words/vi.js';
+import { EmptyState } from '../../parts/states.js';
+import { foldedOf } from '../../words/numbers.js';
 import css from './page.module.css';
 import { levelWords } from './words.js';
 
-type Edit = ((id: string) => void) | null;
+export type Edit = ((id: string) => void) | null;
+
+const matches = (query: string, ...texts: readonly (string | null)[]): boolean => {
+  const folded = foldedOf(query.trim());
+  return folded === '' || texts.some((text) => text !== null && foldedOf(text).includes(folded));
+};
+
+const none = <EmptyState icon={IconZoomCancel} title="Không có mục nào khớp" text="Thử bỏ bớt chữ trong ô tìm." />;
+
+interface UnitTabProps {
+  readonly units: readonly Unit[];
+  readonly query: string;
+  readonly edit: Edit;
+}
+
+export function UnitTab({ units, query, edit }: UnitTabProps) {
+  const found = units.filter((unit) => matches(query, unit.name, unit.short, unit.headTitle, ...unit.names));
+  return <div className="card">{found.length === 0 ? none : <UnitTable units={found} all={units} edit={edit} />}</div>;
+}
+
+interface PersonTabProps {
+  readonly people: readonly Person[];
+  readonly query: string;
+  readonly edit: Edit;
+}
+
+export function PersonTab({ people, query, edit }: PersonTabProps) {
+  const textsOf = ({ name, email, phone, seats }: Person) => [
+    name,
+    email,
+    phone,
+    ...seats.flatMap((seat) => [seat.unit.name, seat.title]),
+  ];
+  const found = people.filter((person) => matches(query, ...textsOf(person)));
+  return <div className="card">{found.length === 0 ? none : <PersonTable people={found} edit={edit} />}</div>;
+}
+
+interface GroupTabProps extends UnitTabProps {
+  readonly groups: readonly UnitGroup[];
+}
+
+export function GroupTab({ groups, units, query, edit }: GroupTabProps) {
+  const found = groups.filter((group) => matches(query, group.name, ...group.names));
+  return (
+    <div className="card">{found.length === 0 ? none : <GroupTable groups={found} units={units} edit={edit} />}</div>
+  );
+}
 
 function Name({ id, name, edit }: { readonly id: string; readonly name: string; readonly edit: Edit }) {
   return edit === null ? (
@@ -16,7 +65,7 @@ function Name({ id, name, edit }: { readonly id: string; readonly name: string; 
   );
 }
 
-export function UnitTable({
+function UnitTable({
   units,
   all,
   edit,
@@ -59,7 +108,7 @@ export function UnitTable({
   );
 }
 
-export function PersonTable({ people, edit }: { readonly people: readonly Person[]; readonly edit: Edit }) {
+function PersonTable({ people, edit }: { readonly people: readonly Person[]; readonly edit: Edit }) {
   return (
     <table className={css.table}>
       <caption className="visually-hidden">Người dùng</caption>
@@ -95,7 +144,7 @@ export function PersonTable({ people, edit }: { readonly people: readonly Person
   );
 }
 
-export function GroupTable({
+function GroupTable({
   groups,
   units,
   edit,

@@ -13,3 +13,7 @@ export const linesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** Units as choices of a select. */
+export const optionsOf = (units: readonly Unit[]): { value: string; label: string }[] =>
+  units.map((unit) => ({ value: unit.id, label: unit.name }));

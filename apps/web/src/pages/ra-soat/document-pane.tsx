@@ -24,9 +24,14 @@ export function DocumentPane({ box, text, drawn, currentId, hotId, pick, point, 
   useCurrentInView(box, currentId);
   return (
     <section className={`card ${css.document}`} aria-label="Văn bản">
-      <div className={css.legendBar}><Legend /></div>
+      <div className={css.legendBar}>
+        <Legend />
+      </div>
       <div ref={box} className={`scroll ${css.scroll}`} tabIndex={0} role="region" aria-label="Nội dung văn bản">
-        <DocumentText {...{ text, drawn, currentId, hotId, point }} pick={(id) => document.getSelection()?.isCollapsed !== false && pick(id)} />
+        <DocumentText
+          {...{ text, drawn, currentId, hotId, point }}
+          pick={(id) => document.getSelection()?.isCollapsed !== false && pick(id)}
+        />
         {selected && add && (
           <div className={css.adder} style={{ top: selected.top, left: selected.left }}>
             <Button

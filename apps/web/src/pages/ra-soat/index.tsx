@@ -23,12 +23,20 @@ export function ReviewPage() {
   const { id = '' } = useParams({ strict: false });
   const mayCorrect = useHasRole('leader', 'monitor');
   // What is on the desk is the clerk's: it is read once, and again only after a conflict.
-  const directive = useQuery({ queryKey: ['directive', id, 'desk'], queryFn: () => api.directive(id), refetchInterval: false, refetchOnWindowFocus: false, staleTime: Infinity, gcTime: 0 });
+  const directive = useQuery({
+    queryKey: ['directive', id, 'desk'],
+    queryFn: () => api.directive(id),
+    refetchInterval: false,
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   const units = useUnits();
   if (directive.error) return <PageProblem error={directive.error} retry={() => void directive.refetch()} />;
   if (units.error) return <PageProblem error={units.error} retry={units.retry} />;
   if (!directive.data || !units.choices) return <LoadingRows what="văn bản" />;
-  if (directive.data.state !== 'registered' || !mayCorrect) return <Navigate to="/van-ban/$id" params={{ id }} replace />;
+  if (directive.data.state !== 'registered' || !mayCorrect)
+    return <Navigate to="/van-ban/$id" params={{ id }} replace />;
   return <Loaded key={directive.data.id} directive={directive.data} choices={units.choices} wordOf={units.wordOf} />;
 }
 
@@ -41,16 +49,29 @@ interface Units {
 
 function useUnits(): Units {
   const units = useQuery({ queryKey: ['units'], queryFn: api.units, refetchInterval: false, staleTime: 60_000 });
-  const groups = useQuery({ queryKey: ['unit-groups'], queryFn: api.unitGroups, refetchInterval: false, staleTime: 60_000 });
+  const groups = useQuery({
+    queryKey: ['unit-groups'],
+    queryFn: api.unitGroups,
+    refetchInterval: false,
+    staleTime: 60_000,
+  });
   const all = units.data?.data;
   const sets = groups.data?.data;
   const choices = useMemo(() => (all && sets ? unitChoicesOf(all, sets) : null), [all, sets]);
-  const named = useMemo(() => ({ units: new Map((all ?? []).map((unit) => [unit.id, unit])), groups: sets ?? [] }), [all, sets]);
+  const named = useMemo(
+    () => ({ units: new Map((all ?? []).map((unit) => [unit.id, unit])), groups: sets ?? [] }),
+    [all, sets],
+  );
   const retry = () => {
     void units.refetch();
     void groups.refetch();
   };
-  return { choices, wordOf: useCallback((ids) => unitsWord(ids, named), [named]), error: units.error ?? groups.error, retry };
+  return {
+    choices,
+    wordOf: useCallback((ids) => unitsWord(ids, named), [named]),
+    error: units.error ?? groups.error,
+    retry,
+  };
 }
 
 interface LoadedProps {
@@ -60,7 +81,9 @@ interface LoadedProps {
 }
 
 function Loaded({ directive, choices, wordOf }: LoadedProps) {
-  const title = directive.summary ? directive.summary.charAt(0).toLocaleUpperCase('vi') + directive.summary.slice(1) : directive.ref;
+  const title = directive.summary
+    ? directive.summary.charAt(0).toLocaleUpperCase('vi') + directive.summary.slice(1)
+    : directive.ref;
   const [url] = useUrlState();
   const { showList } = useKeyList();
   const client = useQueryClient();
@@ -73,16 +96,45 @@ function Loaded({ directive, choices, wordOf }: LoadedProps) {
     <div className={css.page}>
       <PageHead
         title={title}
-        above={<><Link to="/van-ban">Văn bản chỉ đạo</Link> › Rà soát</>}
-        sub={<span className="secondary">{[directive.issuer, blank, `đọc lúc ${timeWord(directive.registeredAt)}${source}`].filter(Boolean).join(' · ')}</span>}
+        above={
+          <>
+            <Link to="/van-ban">Văn bản chỉ đạo</Link> › Rà soát
+          </>
+        }
+        sub={
+          <span className="secondary">
+            {[directive.issuer, blank, `đọc lúc ${timeWord(directive.registeredAt)}${source}`]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        }
         actions={
           <>
-            <Button className="phone-hidden" variant="default" leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden />} rightSection={<Key name="?" />} onClick={showList}>Phím tắt</Button>
-            <Button variant="default" renderRoot={(props) => <Link to="/van-ban/$id" params={{ id: directive.id }} {...props} />}>Lưu, làm sau</Button>
+            <Button
+              className="phone-hidden"
+              variant="default"
+              leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden />}
+              rightSection={<Key name="?" />}
+              onClick={showList}
+            >
+              Phím tắt
+            </Button>
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/van-ban/$id" params={{ id: directive.id }} {...props} />}
+            >
+              Lưu, làm sau
+            </Button>
           </>
         }
       />
-      <Workbench directive={directive} choices={choices} wordOf={wordOf} start={Number.isInteger(start) && start > 0 ? start : null} written={written} />
+      <Workbench
+        directive={directive}
+        choices={choices}
+        wordOf={wordOf}
+        start={Number.isInteger(start) && start > 0 ? start : null}
+        written={written}
+      />
     </div>
   );
 }

@@ -24,7 +24,10 @@ function splitWord(preview: IssuePreview): string {
     [preview.review, 'có ngày rà soát'],
     [preview.routine, 'thường xuyên'],
   ] as const;
-  return parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ');
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ');
 }
 
 function letterWord(preview: IssuePreview): string {
@@ -58,14 +61,20 @@ export function IssueBar({ preview, select, ask, phone }: IssueBarProps) {
             obligationId === null ? (
               <span key={index}>{sentence} </span>
             ) : (
-              <button key={index} type="button" className="link-button" onClick={() => select(obligationId)}>{sentence}</button>
+              <button key={index} type="button" className="link-button" onClick={() => select(obligationId)}>
+                {sentence}
+              </button>
             ),
           )}
           {preview.forbids.length > 3 && ` và ${preview.forbids.length - 3} mục khác.`}
         </p>
       </div>
       {!phone && (
-        <Button aria-disabled={forbidden || undefined} aria-describedby={forbidden ? why : undefined} onClick={() => !forbidden && ask()}>
+        <Button
+          aria-disabled={forbidden || undefined}
+          aria-describedby={forbidden ? why : undefined}
+          onClick={() => !forbidden && ask()}
+        >
           Giao nhiệm vụ
         </Button>
       )}
@@ -95,7 +104,9 @@ export function IssueDialog({ preview, opened, busy, error, issue, close }: Issu
     >
       <p>{`Thông báo được gửi theo lịch: ${letterWord(preview)}`}</p>
       <p>{`Gồm ${splitWord(preview)}.`}</p>
-      <p className="secondary">Sau khi giao, từng nhiệm vụ có thể điều chỉnh hoặc thu hồi kèm lý do; nội dung rà soát không sửa được nữa.</p>
+      <p className="secondary">
+        Sau khi giao, từng nhiệm vụ có thể điều chỉnh hoặc thu hồi kèm lý do; nội dung rà soát không sửa được nữa.
+      </p>
       {error !== null && <ProblemNote error={error} />}
     </ConfirmDialog>
   );

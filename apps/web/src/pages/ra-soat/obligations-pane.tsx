@@ -31,7 +31,12 @@ export function ObligationsPane({ directive, desk, review, wordOf, open, foot, n
         <h2>{`${progress.total} nhiệm vụ`}</h2>
         <SaveLine desk={desk} />
         <span className="secondary">{progressWord(progress)}</span>
-        <Progress className={css.progress} size={4} value={progress.total === 0 ? 0 : (100 * progress.done) / progress.total} aria-label="Đã rà soát" />
+        <Progress
+          className={css.progress}
+          size={4}
+          value={progress.total === 0 ? 0 : (100 * progress.done) / progress.total}
+          aria-label="Đã rà soát"
+        />
       </div>
       {notes}
       <div className={`scroll ${css.scrollList}`} tabIndex={0} role="region" aria-label="Danh sách nhiệm vụ">
@@ -80,7 +85,11 @@ function Findings({ directive, select }: { readonly directive: Directive; readon
         {directive.findings.map(({ code, sentence, start, obligationId }) => (
           <li key={`${code}${start}${obligationId}${sentence}`}>
             {sentence}{' '}
-            {obligationId !== null && <button type="button" className="link-button" onClick={() => select(obligationId)}>Xem</button>}
+            {obligationId !== null && (
+              <button type="button" className="link-button" onClick={() => select(obligationId)}>
+                Xem
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -92,8 +101,12 @@ type RowsProps = Pick<ObligationsPaneProps, 'desk' | 'review' | 'wordOf' | 'open
 
 function Rows({ desk, review, wordOf, open }: RowsProps) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const isDone = (item: DeskObligation) => item.confirmed && item.leadUnitIds.length > 0 && item.id !== review.currentId && !unfolded.has(item.id);
-  const groups = groupsOf(desk.list.filter((item) => !item.dropped), isDone);
+  const isDone = (item: DeskObligation) =>
+    item.confirmed && item.leadUnitIds.length > 0 && item.id !== review.currentId && !unfolded.has(item.id);
+  const groups = groupsOf(
+    desk.list.filter((item) => !item.dropped),
+    isDone,
+  );
   return (
     <ul className={css.rows}>
       {groups.map((group) => {

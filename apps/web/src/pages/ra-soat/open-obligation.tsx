@@ -39,13 +39,18 @@ interface OpenObligationProps {
 /** The obligation being looked at: the reason of the doubt first, then its fields, then the three things one can do with it. */
 export function OpenObligation(props: OpenObligationProps) {
   const { item, number, fields, quoted, wordOf } = props;
-  const owners = [wordOf(item.leadUnitIds), item.coordinatorUnitIds.length > 0 ? `phối hợp: ${wordOf(item.coordinatorUnitIds)}` : ''];
+  const owners = [
+    wordOf(item.leadUnitIds),
+    item.coordinatorUnitIds.length > 0 ? `phối hợp: ${wordOf(item.coordinatorUnitIds)}` : '',
+  ];
   return (
     <li className={css.open} aria-current="true">
       <Badge number={number} state={sentenceStateOf(item)} />
       <div className={css.openBody}>
         <div className={css.rowHead}>
-          <h3 ref={fields.heading} tabIndex={-1}>{item.title}</h3>
+          <h3 ref={fields.heading} tabIndex={-1}>
+            {item.title}
+          </h3>
           <span className="secondary nowrap">{item.confirmed ? 'đã xác nhận' : 'đang xem'}</span>
         </div>
         <p className="secondary">{owners.filter((word) => word !== '').join(' · ')}</p>
@@ -53,10 +58,20 @@ export function OpenObligation(props: OpenObligationProps) {
         <Doubt item={item} />
         <Fields {...props} />
         <div className={css.openActions}>
-          <Button onClick={props.confirm} rightSection={<Key name="Enter" />}>Xác nhận và xem mục sau</Button>
-          <Button variant="default" onClick={props.split} rightSection={<Key name="S" />}>Tách</Button>
-          {props.merge && <Button variant="default" onClick={props.merge}>Gộp</Button>}
-          <Button variant="default" onClick={props.drop} rightSection={<Key name="X" />}>Bỏ qua mục này</Button>
+          <Button onClick={props.confirm} rightSection={<Key name="Enter" />}>
+            Xác nhận và xem mục sau
+          </Button>
+          <Button variant="default" onClick={props.split} rightSection={<Key name="S" />}>
+            Tách
+          </Button>
+          {props.merge && (
+            <Button variant="default" onClick={props.merge}>
+              Gộp
+            </Button>
+          )}
+          <Button variant="default" onClick={props.drop} rightSection={<Key name="X" />}>
+            Bỏ qua mục này
+          </Button>
         </div>
       </div>
     </li>
@@ -80,21 +95,56 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
     <div className={css.fields}>
       <div className={css.field}>
         <Key name="U" />
-        <UnitsField label="Chủ trì" ids={item.leadUnitIds} word={wordOf(item.leadUnitIds)} empty="chọn đơn vị" choices={choices} missing={item.leadUnitIds.length === 0} target={fields.lead} change={(leadUnitIds) => change({ leadUnitIds })} />
+        <UnitsField
+          label="Chủ trì"
+          ids={item.leadUnitIds}
+          word={wordOf(item.leadUnitIds)}
+          empty="chọn đơn vị"
+          choices={choices}
+          missing={item.leadUnitIds.length === 0}
+          target={fields.lead}
+          change={(leadUnitIds) => change({ leadUnitIds })}
+        />
       </div>
       <div className={css.field}>
         <Key name="P" />
-        <UnitsField label="Phối hợp" ids={item.coordinatorUnitIds} word={wordOf(item.coordinatorUnitIds)} empty="không nêu" choices={choices} target={fields.coordinators} change={(coordinatorUnitIds) => change({ coordinatorUnitIds })} />
+        <UnitsField
+          label="Phối hợp"
+          ids={item.coordinatorUnitIds}
+          word={wordOf(item.coordinatorUnitIds)}
+          empty="không nêu"
+          choices={choices}
+          target={fields.coordinators}
+          change={(coordinatorUnitIds) => change({ coordinatorUnitIds })}
+        />
       </div>
       <div className={css.field} ref={fields.due}>
         <Key name="H" />
-        <DateField label="Hạn" value={dueOn} clearable today={today} onChange={(day) => change({ dueOn: day as DeskObligation['reviewOn'] })} description={item.kind === 'dated' && dueOn === null ? 'tính theo câu bên dưới' : ''} />
+        <DateField
+          label="Hạn"
+          value={dueOn}
+          clearable
+          today={today}
+          onChange={(day) => change({ dueOn: day as DeskObligation['reviewOn'] })}
+          description={item.kind === 'dated' && dueOn === null ? 'tính theo câu bên dưới' : ''}
+        />
       </div>
       <div className={css.field} ref={fields.review}>
         <Key name="R" />
-        <DateField label="Rà soát" value={item.reviewOn} clearable today={today} description="" onChange={(day) => change({ reviewOn: day as DeskObligation['reviewOn'] })} />
+        <DateField
+          label="Rà soát"
+          value={item.reviewOn}
+          clearable
+          today={today}
+          description=""
+          onChange={(day) => change({ reviewOn: day as DeskObligation['reviewOn'] })}
+        />
       </div>
-      {item.kind === 'dated' && <p className={`secondary ${css.wide}`}>{capitalised(item.dueOn === undefined && resolved !== null ? resolved : dueWordOf(item))}</p>}
+      {item.kind === 'dated' && (
+        <p className={`secondary ${css.wide}`}>
+          {capitalised(item.dueOn === undefined && resolved !== null ? resolved : dueWordOf(item))}
+        </p>
+      )}
       <details className={css.wide}>
         <summary>Tên, loại, nơi nhận báo cáo</summary>
         <Details item={item} change={change} />
@@ -112,16 +162,39 @@ const kindOptions: readonly { value: ObligationKind; label: string }[] = [
 function Details({ item, change }: { readonly item: DeskObligation; readonly change: (change: Change) => void }) {
   return (
     <div className="stack-8">
-      <TypedText label="Nhiệm vụ" key={`${item.id}title`} lines value={item.title} keep={(title) => title !== '' && change({ title })} />
+      <TypedText
+        label="Nhiệm vụ"
+        key={`${item.id}title`}
+        lines
+        value={item.title}
+        keep={(title) => title !== '' && change({ title })}
+      />
       <NativeSelect
         label="Loại"
         data={kindOptions.filter(({ value }) => value !== 'dated' || item.kind === 'dated')}
         value={item.kind}
-        onChange={(event) => change({ kind: kindOptions.find(({ value }) => value === event.currentTarget.value)?.value ?? item.kind })}
+        onChange={(event) =>
+          change({ kind: kindOptions.find(({ value }) => value === event.currentTarget.value)?.value ?? item.kind })
+        }
       />
-      <TypedText label="Sản phẩm" key={`${item.id}product`} value={item.deliverable ?? ''} keep={(text) => change({ deliverable: text || null })} />
-      <TypedText label="Báo cáo về" key={`${item.id}to`} value={item.reportTo ?? ''} keep={(text) => change({ reportTo: text || null })} />
-      <TypedText label="Thông qua" key={`${item.id}via`} value={item.via ?? ''} keep={(text) => change({ via: text || null })} />
+      <TypedText
+        label="Sản phẩm"
+        key={`${item.id}product`}
+        value={item.deliverable ?? ''}
+        keep={(text) => change({ deliverable: text || null })}
+      />
+      <TypedText
+        label="Báo cáo về"
+        key={`${item.id}to`}
+        value={item.reportTo ?? ''}
+        keep={(text) => change({ reportTo: text || null })}
+      />
+      <TypedText
+        label="Thông qua"
+        key={`${item.id}via`}
+        value={item.via ?? ''}
+        keep={(text) => change({ via: text || null })}
+      />
     </div>
   );
 }
@@ -147,8 +220,17 @@ function TypedText({ label, value, lines = false, keep }: TypedTextProps) {
       if (node) store(node.value, latest.current);
     };
   }, []);
-  const shared = { label, defaultValue: value, ref: field, onBlur: () => field.current && store(field.current.value, latest.current) };
-  return lines ? <Textarea {...shared} autosize minRows={2} maxRows={5} maxLength={500} /> : <TextInput {...shared} maxLength={300} />;
+  const shared = {
+    label,
+    defaultValue: value,
+    ref: field,
+    onBlur: () => field.current && store(field.current.value, latest.current),
+  };
+  return lines ? (
+    <Textarea {...shared} autosize minRows={2} maxRows={5} maxLength={500} />
+  ) : (
+    <TextInput {...shared} maxLength={300} />
+  );
 }
 
 function store(typed: string, { value, keep }: Pick<TypedTextProps, 'value' | 'keep'>): void {

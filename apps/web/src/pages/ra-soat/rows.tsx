@@ -19,18 +19,31 @@ export function ClosedRow({ item, number, owner, hot, open, point }: RowProps) {
   const doubt = doubtOf(item);
   const state = sentenceStateOf(item);
   return (
-    <li className={css.row} data-hot={hot || undefined} onMouseEnter={() => point(true)} onMouseLeave={() => point(false)}>
+    <li
+      className={css.row}
+      data-hot={hot || undefined}
+      onMouseEnter={() => point(true)}
+      onMouseLeave={() => point(false)}
+    >
       <Badge number={number} state={state} />
       <div className={css.openBody}>
         <div className={css.rowHead}>
           <h3>{item.title}</h3>
-          <button type="button" className={`link-button nowrap ${css.rowButton}`} onClick={open} onFocus={() => point(true)} onBlur={() => point(false)}>
+          <button
+            type="button"
+            className={`link-button nowrap ${css.rowButton}`}
+            onClick={open}
+            onFocus={() => point(true)}
+            onBlur={() => point(false)}
+          >
             {state === 'missing' ? 'Chọn đơn vị' : 'Xem'}
             <span className="visually-hidden">{` nhiệm vụ ${number}: ${item.title}`}</span>
           </button>
         </div>
         {doubt ? (
-          <p className={css.doubt}><strong data-state={doubt.state}>{doubt.lead}</strong> {doubt.reasons}</p>
+          <p className={css.doubt}>
+            <strong data-state={doubt.state}>{doubt.lead}</strong> {doubt.reasons}
+          </p>
         ) : (
           <p className="secondary">{[owner, dueWordOf(item)].filter((word) => word !== '').join(' · ')}</p>
         )}
@@ -51,13 +64,19 @@ export function DoneFold({ items, numberOf, unfold }: FoldProps) {
     <li className={css.fold}>
       <IconCheck size={18} stroke={2} aria-hidden />
       <span>{`${rangesWord(items.map((item) => numberOf(item.id)))} đã rà soát: ${kindsWord(items)}`}</span>
-      <button type="button" className="link-button" onClick={unfold}>Mở</button>
+      <button type="button" className="link-button" onClick={unfold}>
+        Mở
+      </button>
     </li>
   );
 }
 
 /** What was left out: words stay, a click takes them back. */
-export function DroppedRows({ items, numberOf, restore }: Omit<FoldProps, 'unfold'> & { readonly restore: (id: string) => void }) {
+export function DroppedRows({
+  items,
+  numberOf,
+  restore,
+}: Omit<FoldProps, 'unfold'> & { readonly restore: (id: string) => void }) {
   if (items.length === 0) return null;
   return (
     <details className={css.dropped}>
@@ -66,7 +85,9 @@ export function DroppedRows({ items, numberOf, restore }: Omit<FoldProps, 'unfol
         {items.map((item) => (
           <li key={item.id}>
             <span>{`${numberOf(item.id)}. ${item.title}`}</span>
-            <button type="button" className="link-button nowrap" onClick={() => restore(item.id)}>Lấy lại</button>
+            <button type="button" className="link-button nowrap" onClick={() => restore(item.id)}>
+              Lấy lại
+            </button>
           </li>
         ))}
       </ul>

@@ -27,7 +27,11 @@ export function SplitDialog({ item, text, splitAt, close }: SplitDialogProps) {
             </li>
           ))}
         </ul>
-        <div className="actions"><Button variant="default" onClick={close}>Đóng</Button></div>
+        <div className="actions">
+          <Button variant="default" onClick={close}>
+            Đóng
+          </Button>
+        </div>
       </div>
     </Modal>
   );

@@ -1,6 +1,15 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { newId } from '../../api/http.js';
-import { added, changed, merged, nextDoubtful, nextOpen, split, trimmed, type Change } from '../../parts/reading/desk.js';
+import {
+  added,
+  changed,
+  merged,
+  nextDoubtful,
+  nextOpen,
+  split,
+  trimmed,
+  type Change,
+} from '../../parts/reading/desk.js';
 import type { DrawnObligation } from '../../parts/reading/document-text.js';
 import type { DeskObligation } from '../../parts/reading/obligation.js';
 import type { Stretch } from '../../parts/reading/paragraphs.js';
@@ -29,7 +38,9 @@ export interface Review {
 /** What one can do on the review screen: which obligation is open, and the verbs on it. `nv` in the address is its number. */
 export function useReview(desk: Desk, text: string, start: number | null): Review {
   const { list, edit } = desk;
-  const [chosenId, setChosenId] = useState<string | null>(() => (start === null ? nextOpen(list, null) : (list[start - 1]?.id ?? null)));
+  const [chosenId, setChosenId] = useState<string | null>(() =>
+    start === null ? nextOpen(list, null) : (list[start - 1]?.id ?? null),
+  );
   const [hotId, point] = useState<string | null>(null);
   const currentId = list.some((item) => item.id === chosenId && !item.dropped) ? chosenId : null;
   const current = list.find((item) => item.id === currentId) ?? null;
@@ -62,14 +73,25 @@ export function useReview(desk: Desk, text: string, start: number | null): Revie
     },
     drop: () => {
       act({ dropped: true });
-      setChosenId(nextOpen(list.filter((item) => item.id !== currentId || !item.dropped), currentId));
+      setChosenId(
+        nextOpen(
+          list.filter((item) => item.id !== currentId || !item.dropped),
+          currentId,
+        ),
+      );
     },
     restore: (id) => {
       edit((now) => changed(now, id, { dropped: false }));
       setChosenId(id);
     },
     splitAt: (at) => currentId !== null && edit((now) => split(now, currentId, { at, newId: newId(), text })),
-    merge: before && currentId !== null ? () => { edit((now) => merged(now, currentId, before.id)); setChosenId(before.id); } : null,
+    merge:
+      before && currentId !== null
+        ? () => {
+            edit((now) => merged(now, currentId, before.id));
+            setChosenId(before.id);
+          }
+        : null,
     add: (span) => {
       const id = newId();
       edit((now) => added(now, trimmed(span, text), { newId: id, text }));

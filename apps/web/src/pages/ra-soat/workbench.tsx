@@ -68,17 +68,50 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
   );
   return (
     <>
-      {phone && <p className={css.phoneNote}><strong>Nên rà soát trên máy tính.</strong> Trên điện thoại có thể đọc, sửa và xác nhận từng mục; giao nhiệm vụ cần màn hình lớn.</p>}
+      {phone && (
+        <p className={css.phoneNote}>
+          <strong>Nên rà soát trên máy tính.</strong> Trên điện thoại có thể đọc, sửa và xác nhận từng mục; giao nhiệm
+          vụ cần màn hình lớn.
+        </p>
+      )}
       <div className={css.columns}>
-        {!phone && <DocumentPane box={box} text={directive.text} drawn={review.drawn} currentId={review.currentId} hotId={review.hotId} pick={review.select} point={review.point} add={review.add} />}
+        {!phone && (
+          <DocumentPane
+            box={box}
+            text={directive.text}
+            drawn={review.drawn}
+            currentId={review.currentId}
+            hotId={review.hotId}
+            pick={review.select}
+            point={review.point}
+            add={review.add}
+          />
+        )}
         <ObligationsPane
           {...{ directive, desk, review, wordOf, open }}
           notes={<DeskNotes desk={desk} />}
           foot={<IssueBar preview={preview.data} select={review.select} ask={ask} phone={phone} />}
         />
       </div>
-      <SplitDialog item={splitting ? review.current : null} text={directive.text} close={() => setSplitting(false)} splitAt={(at) => { review.splitAt(at); setSplitting(false); }} />
-      {preview.data && <IssueDialog preview={preview.data} opened={issuing.asked} busy={issuing.busy} error={issuing.error} issue={issuing.issue} close={issuing.close} />}
+      <SplitDialog
+        item={splitting ? review.current : null}
+        text={directive.text}
+        close={() => setSplitting(false)}
+        splitAt={(at) => {
+          review.splitAt(at);
+          setSplitting(false);
+        }}
+      />
+      {preview.data && (
+        <IssueDialog
+          preview={preview.data}
+          opened={issuing.asked}
+          busy={issuing.busy}
+          error={issuing.error}
+          issue={issuing.issue}
+          close={issuing.close}
+        />
+      )}
     </>
   );
 }
@@ -93,9 +126,13 @@ function DeskNotes({ desk }: { readonly desk: Desk }) {
   if (!desk.problem) return null;
   const again =
     desk.saving === 'conflict' ? (
-      <Button variant="default" size="xs" onClick={() => void desk.takeOver()}>Tải lại và xem thay đổi</Button>
+      <Button variant="default" size="xs" onClick={() => void desk.takeOver()}>
+        Tải lại và xem thay đổi
+      </Button>
     ) : (
-      <Button variant="default" size="xs" onClick={() => void desk.flush()}>Thử lại</Button>
+      <Button variant="default" size="xs" onClick={() => void desk.flush()}>
+        Thử lại
+      </Button>
     );
   return <ProblemNote error={desk.problem} action={again} />;
 }

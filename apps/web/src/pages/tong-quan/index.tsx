@@ -39,14 +39,26 @@ function Loaded({ overview }: { readonly overview: Overview }) {
       <PageHead
         title={capitalised(fullDateWord(asOf))}
         sub={`Số liệu lúc ${timeWord(asOf)} · ${countWord(overview.countable)} nhiệm vụ được tính của ${overview.units} đơn vị, từ ${dateWord(overview.since)}`}
-        actions={<Button className="phone-hidden" variant="default" leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => globalThis.print()}>In một trang A4</Button>}
+        actions={
+          <Button
+            className="phone-hidden"
+            variant="default"
+            leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />}
+            onClick={() => globalThis.print()}
+          >
+            In một trang A4
+          </Button>
+        }
       />
       <Figures overview={overview} />
       <div className={css.columns}>
         <div className={css.column}>
           <Decisions overview={overview} />
           {cards.fromAbove === null ? (
-            <section className="card card-padded" aria-label="Tiêu chí (6)"><h2>Tiêu chí (6)</h2><p className="secondary">Chưa xác định: cấp trên chưa giao nhiệm vụ nào trong năm.</p></section>
+            <section className="card card-padded" aria-label="Tiêu chí (6)">
+              <h2>Tiêu chí (6)</h2>
+              <p className="secondary">Chưa xác định: cấp trên chưa giao nhiệm vụ nào trong năm.</p>
+            </section>
           ) : (
             <CriterionCard card={cards.fromAbove} />
           )}
@@ -68,19 +80,43 @@ function growth(now: number, before: number): string {
 
 function Figures({ overview }: { readonly overview: Overview }) {
   const { figures } = overview;
-  const waits = figures.awaiting === 0 ? 'chờ xác nhận' : `chờ xác nhận, lâu nhất ${figures.awaitingLongest} ngày làm việc`;
+  const waits =
+    figures.awaiting === 0 ? 'chờ xác nhận' : `chờ xác nhận, lâu nhất ${figures.awaitingLongest} ngày làm việc`;
   const tiles = [
-    { tone: '#b3261e', count: figures.overdue, words: `quá hạn, ${growth(figures.overdue, figures.overdueLastWeek)}`, to: '/nhiem-vu', search: { xem: 'qua-han' } },
-    { tone: '#b27300', count: figures.dueThisWeek, words: `đến hạn từ nay đến ${dayMonthWord(figures.dueThisWeekUntil)}`, to: '/nhiem-vu', search: { xem: 'sap-den-han' } },
+    {
+      tone: '#b3261e',
+      count: figures.overdue,
+      words: `quá hạn, ${growth(figures.overdue, figures.overdueLastWeek)}`,
+      to: '/nhiem-vu',
+      search: { xem: 'qua-han' },
+    },
+    {
+      tone: '#b27300',
+      count: figures.dueThisWeek,
+      words: `đến hạn từ nay đến ${dayMonthWord(figures.dueThisWeekUntil)}`,
+      to: '/nhiem-vu',
+      search: { xem: 'sap-den-han' },
+    },
     { tone: '#8e7cc3', count: figures.awaiting, words: waits, to: '/nhiem-vu', search: { xem: 'cho-xac-nhan' } },
     { tone: '#0b4a8f', count: figures.forLeader, words: 'chờ lãnh đạo quyết định', to: '/can-quyet-dinh', search: {} },
-    { tone: '#3f8f5f', count: figures.done, words: `đã xong: ${figures.doneInTime} kịp hạn, ${figures.doneLate} trễ`, to: '/nhiem-vu', search: { xem: 'da-xong' } },
+    {
+      tone: '#3f8f5f',
+      count: figures.done,
+      words: `đã xong: ${figures.doneInTime} kịp hạn, ${figures.doneLate} trễ`,
+      to: '/nhiem-vu',
+      search: { xem: 'da-xong' },
+    },
   ] as const;
   return (
     <ul className={css.tiles}>
       {tiles.map((tile) => (
         <li key={tile.words}>
-          <Link className={`card print-exact ${css.tile}`} style={{ borderLeftColor: tile.tone }} to={tile.to} search={tile.search}>
+          <Link
+            className={`card print-exact ${css.tile}`}
+            style={{ borderLeftColor: tile.tone }}
+            to={tile.to}
+            search={tile.search}
+          >
             <span className={css.tileCount}>{countWord(tile.count)}</span>
             <span>{tile.words}</span>
           </Link>

@@ -15,13 +15,31 @@ export function OverdueCard({ overview }: { readonly overview: Overview }) {
         <p className="secondary">Không có nhiệm vụ quá hạn.</p>
       ) : (
         <table className={`${css.table} ${css.overdue}`}>
-          <colgroup><col style={{ width: '25%' }} /><col /><col style={{ width: 68 }} /><col style={{ width: '25%' }} /></colgroup>
-          <thead><tr><th scope="col">Chủ trì</th><th scope="col">Nhiệm vụ</th><th scope="col" className="number">Quá</th><th scope="col">Đang ở bước</th></tr></thead>
+          <colgroup>
+            <col style={{ width: '25%' }} />
+            <col />
+            <col style={{ width: 68 }} />
+            <col style={{ width: '25%' }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Chủ trì</th>
+              <th scope="col">Nhiệm vụ</th>
+              <th scope="col" className="number">
+                Quá
+              </th>
+              <th scope="col">Đang ở bước</th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.taskId + row.unit.id + row.title}>
                 <th scope="row">{row.unit.short}</th>
-                <td><Link to="/nhiem-vu/$code" params={{ code: row.taskId }}>{row.title}</Link></td>
+                <td>
+                  <Link to="/nhiem-vu/$code" params={{ code: row.taskId }}>
+                    {row.title}
+                  </Link>
+                </td>
                 <td className={`number ${css.late}`}>{`${row.workingDays} ngày`}</td>
                 <td>{row.step}</td>
               </tr>
@@ -29,7 +47,11 @@ export function OverdueCard({ overview }: { readonly overview: Overview }) {
           </tbody>
         </table>
       )}
-      {more > 0 && <p className={css.moreLine}><Link to="/nhiem-vu" search={{ xem: 'qua-han' }}>{`và ${more} việc khác`}</Link></p>}
+      {more > 0 && (
+        <p className={css.moreLine}>
+          <Link to="/nhiem-vu" search={{ xem: 'qua-han' }}>{`và ${more} việc khác`}</Link>
+        </p>
+      )}
     </section>
   );
 }

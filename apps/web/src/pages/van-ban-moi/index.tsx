@@ -32,7 +32,12 @@ function Registering() {
     (source: Source): Promise<Directive> => {
       const id = newId();
       if (source.kind === 'file') return api.registerDirectiveFile(id, source.file, assignerUnitId);
-      return api.registerDirective({ id, assignerUnitId, source: source.kind === 'text' ? { kind: 'text', text: source.text } : { kind: 'sample', sample: source.sample } });
+      return api.registerDirective({
+        id,
+        assignerUnitId,
+        source:
+          source.kind === 'text' ? { kind: 'text', text: source.text } : { kind: 'sample', sample: source.sample },
+      });
     },
     (directive, source) => {
       if (source.kind === 'text') clearDraft();
@@ -49,23 +54,50 @@ function Registering() {
   const reading = write.isPending ? write.variables : null;
   return (
     <>
-      <PageHead title="Đăng ký văn bản" above={<><Link to="/van-ban">Văn bản chỉ đạo</Link> › Đăng ký</>} sub="Văn bản được đọc thành nhiệm vụ để rà soát; chưa giao cho ai." />
+      <PageHead
+        title="Đăng ký văn bản"
+        above={
+          <>
+            <Link to="/van-ban">Văn bản chỉ đạo</Link> › Đăng ký
+          </>
+        }
+        sub="Văn bản được đọc thành nhiệm vụ để rà soát; chưa giao cho ai."
+      />
       <div className={css.columns}>
         <div className="stack-16">
           {(refused ?? write.error) && <RegisterProblem error={refused ?? write.error} />}
           <DropCard busy={reading !== null} take={(file) => register({ kind: 'file', file })} />
-          <div role="status" aria-live="polite">{reading && <p className={css.reading}>{readingWord(reading)}</p>}</div>
+          <div role="status" aria-live="polite">
+            {reading && <p className={css.reading}>{readingWord(reading)}</p>}
+          </div>
           <section className="card card-padded stack-8" aria-labelledby="dan">
             <h2 id="dan">Dán nội dung</h2>
-            <Textarea aria-labelledby="dan" value={draft.text} onChange={(event) => setDraft({ text: event.currentTarget.value })} autosize minRows={5} maxRows={16} placeholder="Dán toàn bộ văn bản, từ tên cơ quan đến người ký" />
+            <Textarea
+              aria-labelledby="dan"
+              value={draft.text}
+              onChange={(event) => setDraft({ text: event.currentTarget.value })}
+              autosize
+              minRows={5}
+              maxRows={16}
+              placeholder="Dán toàn bộ văn bản, từ tên cơ quan đến người ký"
+            />
             <div className="actions">
-              <Button variant="default" loading={reading?.kind === 'text'} onClick={() => register({ kind: 'text', text: draft.text })}>Đọc nội dung đã dán</Button>
+              <Button
+                variant="default"
+                loading={reading?.kind === 'text'}
+                onClick={() => register({ kind: 'text', text: draft.text })}
+              >
+                Đọc nội dung đã dán
+              </Button>
             </div>
           </section>
         </div>
         <div className="stack-16">
           <Assigner value={assignerUnitId} change={setAssigner} />
-          <Samples busy={reading?.kind === 'sample' ? reading.sample : null} take={(sample) => register({ kind: 'sample', sample })} />
+          <Samples
+            busy={reading?.kind === 'sample' ? reading.sample : null}
+            take={(sample) => register({ kind: 'sample', sample })}
+          />
         </div>
       </div>
     </>
@@ -98,9 +130,18 @@ function DropCard({ busy, take }: { readonly busy: boolean; readonly take: (file
       onDrop={drop}
     >
       <IconUpload size={28} stroke={1.75} aria-hidden />
-      <p><strong>Kéo tệp vào đây</strong> hoặc chọn từ máy</p>
-      <FileButton onChange={(file) => file && take(file)} accept=".txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document">
-        {(props) => <Button {...props} loading={busy}>Tải tệp lên</Button>}
+      <p>
+        <strong>Kéo tệp vào đây</strong> hoặc chọn từ máy
+      </p>
+      <FileButton
+        onChange={(file) => file && take(file)}
+        accept=".txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+      >
+        {(props) => (
+          <Button {...props} loading={busy}>
+            Tải tệp lên
+          </Button>
+        )}
       </FileButton>
       <p className="secondary">.docx, .txt; tối đa 20 MB</p>
     </section>
@@ -118,7 +159,10 @@ function Assigner({ value, change }: { readonly value: string | null; readonly c
         description="Nhiệm vụ do cấp trên giao được tính vào tiêu chí (6) của cơ quan"
         value={value ?? ''}
         onChange={(event) => change(event.currentTarget.value || null)}
-        data={[{ value: '', label: 'Cơ quan mình giao các đơn vị' }, ...above.map((unit) => ({ value: unit.id, label: `${unit.name} giao` }))]}
+        data={[
+          { value: '', label: 'Cơ quan mình giao các đơn vị' },
+          ...above.map((unit) => ({ value: unit.id, label: `${unit.name} giao` })),
+        ]}
       />
     </section>
   );
@@ -138,7 +182,9 @@ function Samples({ busy, take }: { readonly busy: string | null; readonly take: 
               <strong>{sample.title}</strong>
               <div className="secondary">{sample.about}</div>
             </div>
-            <Button size="xs" variant="default" loading={busy === sample.id} onClick={() => take(sample.id)}>Lấy<span className="visually-hidden">{` ${sample.title}`}</span></Button>
+            <Button size="xs" variant="default" loading={busy === sample.id} onClick={() => take(sample.id)}>
+              Lấy<span className="visually-hidden">{` ${sample.title}`}</span>
+            </Button>
           </li>
         ))}
       </ul>

@@ -26,7 +26,17 @@ export function RegisterProblem({ error }: { readonly error: unknown }) {
     <div className="stack-8">
       <ProblemNote
         error={problem}
-        action={there !== null && <Button size="xs" variant="default" renderRoot={(props) => <Link to="/van-ban/$id" params={{ id: there }} {...props} />}>Mở văn bản đã có</Button>}
+        action={
+          there !== null && (
+            <Button
+              size="xs"
+              variant="default"
+              renderRoot={(props) => <Link to="/van-ban/$id" params={{ id: there }} {...props} />}
+            >
+              Mở văn bản đã có
+            </Button>
+          )
+        }
       />
       {cures[problem.slug] !== undefined && <p>{cures[problem.slug]}</p>}
     </div>
@@ -38,6 +48,7 @@ function existingOf(problem: Problem): string | null {
   if (problem.slug !== 'directive-duplicate' && problem.slug !== 'directive-number-taken') return null;
   const { directiveId, directive, id } = problem.facts;
   if (typeof directiveId === 'string') return directiveId;
-  if (typeof directive === 'object' && directive !== null && 'id' in directive && typeof directive.id === 'string') return directive.id;
+  if (typeof directive === 'object' && directive !== null && 'id' in directive && typeof directive.id === 'string')
+    return directive.id;
   return typeof id === 'string' ? id : null;
 }

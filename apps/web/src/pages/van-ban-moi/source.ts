@@ -9,7 +9,8 @@ export type Source =
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
-const refusal = (slug: string, title: string, detail: string): Problem => new Problem(422, { type: `/problems/${slug}`, title, detail });
+const refusal = (slug: string, title: string, detail: string): Problem =>
+  new Problem(422, { type: `/problems/${slug}`, title, detail });
 
 /** What can be refused without asking the server, in its words; null where nothing speaks against it. */
 export function refusalOf(source: Source): Problem | null {
@@ -18,7 +19,8 @@ export function refusalOf(source: Source): Problem | null {
   }
   if (source.kind !== 'file') return null;
   const { name, size } = source.file;
-  if (size > MAX_BYTES) return refusal('file-too-large', 'Tệp quá lớn', `${name} có dung lượng ${sizeWord(size)}; mỗi tệp tối đa 20 MB.`);
+  if (size > MAX_BYTES)
+    return refusal('file-too-large', 'Tệp quá lớn', `${name} có dung lượng ${sizeWord(size)}; mỗi tệp tối đa 20 MB.`);
   if (size === 0) return refusal('file-empty', 'Tệp không có nội dung', `${name} không có chữ nào để đọc.`);
   return null;
 }

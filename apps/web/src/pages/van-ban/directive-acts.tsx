@@ -41,13 +41,32 @@ export function NumberSheet({ directive, close }: ActProps) {
   return (
     <Sheet opened title="Ghi số, ngày văn bản" close={close} typed={typed} send={send}>
       <p>{directive.ref}</p>
-      <TextInput label="Số văn bản" withAsterisk value={number} error={tried && number.trim() === '' ? 'Xin nhập số văn bản.' : null} onChange={(event) => setNumber(event.currentTarget.value)} placeholder="Ví dụ: 345/UBND-HC" maxLength={60} />
-      <DateField label="Ngày ký" required value={signedOn} today={today} error={tried && signedOn === null ? 'Xin nhập ngày ký.' : null} onChange={setSignedOn} />
+      <TextInput
+        label="Số văn bản"
+        withAsterisk
+        value={number}
+        error={tried && number.trim() === '' ? 'Xin nhập số văn bản.' : null}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+        placeholder="Ví dụ: 345/UBND-HC"
+        maxLength={60}
+      />
+      <DateField
+        label="Ngày ký"
+        required
+        value={signedOn}
+        today={today}
+        error={tried && signedOn === null ? 'Xin nhập ngày ký.' : null}
+        onChange={setSignedOn}
+      />
       <p className="secondary">Hạn tính từ ngày ký được tính lại ngay; đơn vị được báo nếu hạn thay đổi.</p>
       {write.error && <ProblemNote error={write.error} />}
       <div className="actions">
-        <Button onClick={send} loading={write.isPending}>Lưu</Button>
-        <Button variant="default" onClick={close}>Đóng</Button>
+        <Button onClick={send} loading={write.isPending}>
+          Lưu
+        </Button>
+        <Button variant="default" onClick={close}>
+          Đóng
+        </Button>
       </div>
     </Sheet>
   );
@@ -72,8 +91,19 @@ export function RevokeDialog({ directive, close }: ActProps) {
   };
   const { tasks } = directive.counts;
   return (
-    <ConfirmDialog opened title="Thu hồi văn bản này?" action={tasks > 0 ? `Thu hồi văn bản và ${tasks} nhiệm vụ` : 'Thu hồi văn bản'} busy={write.isPending} confirm={revoke} close={close}>
-      <p>{tasks > 0 ? `${tasks} nhiệm vụ được thu hồi theo; đơn vị sẽ được báo; lịch sử được giữ lại.` : 'Văn bản chưa giao nhiệm vụ nào; phần rà soát được giữ lại để xem.'}</p>
+    <ConfirmDialog
+      opened
+      title="Thu hồi văn bản này?"
+      action={tasks > 0 ? `Thu hồi văn bản và ${tasks} nhiệm vụ` : 'Thu hồi văn bản'}
+      busy={write.isPending}
+      confirm={revoke}
+      close={close}
+    >
+      <p>
+        {tasks > 0
+          ? `${tasks} nhiệm vụ được thu hồi theo; đơn vị sẽ được báo; lịch sử được giữ lại.`
+          : 'Văn bản chưa giao nhiệm vụ nào; phần rà soát được giữ lại để xem.'}
+      </p>
       <ReasonField required value={reason} error={missing} onChange={setReason} recent="revoke" />
       {write.error && <ProblemNote error={write.error} />}
     </ConfirmDialog>

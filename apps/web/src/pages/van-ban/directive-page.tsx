@@ -43,19 +43,34 @@ function Loaded({ directive }: { readonly directive: Directive }) {
     setHotId(id);
     const mark = box.current?.querySelector(`[data-ids~="${id}"]`);
     const root = box.current;
-    if (mark && root) root.scrollTop += mark.getBoundingClientRect().top - root.getBoundingClientRect().top - root.clientHeight / 3;
+    if (mark && root)
+      root.scrollTop += mark.getBoundingClientRect().top - root.getBoundingClientRect().top - root.clientHeight / 3;
   };
   return (
     <>
       <PageHead
         title={title}
-        above={<><Link to="/van-ban">Văn bản chỉ đạo</Link> › Văn bản</>}
-        sub={<><StateTag state={directive.state} /> {directive.ref}</>}
+        above={
+          <>
+            <Link to="/van-ban">Văn bản chỉ đạo</Link> › Văn bản
+          </>
+        }
+        sub={
+          <>
+            <StateTag state={directive.state} /> {directive.ref}
+          </>
+        }
         actions={<Actions directive={directive} />}
       />
       <div className={css.two}>
         <section className={`card ${css.textCard}`} aria-label="Văn bản">
-          <div ref={box} className={`scroll ${css.textScroll}`} tabIndex={0} role="region" aria-label="Nội dung văn bản">
+          <div
+            ref={box}
+            className={`scroll ${css.textScroll}`}
+            tabIndex={0}
+            role="region"
+            aria-label="Nội dung văn bản"
+          >
             <DocumentText text={directive.text} drawn={drawn} currentId={null} hotId={hotId} point={setHotId} />
           </div>
         </section>
@@ -86,9 +101,21 @@ function Actions({ directive }: { readonly directive: Directive }) {
   const blank = directive.number === null || directive.signedOn === null;
   return (
     <>
-      {blank && directive.state !== 'revoked' && <Button variant="default" onClick={() => setOpen('number')}>Ghi số, ngày văn bản</Button>}
-      {directive.state !== 'revoked' && <Button variant="default" onClick={() => setOpen('revoke')}>Thu hồi văn bản</Button>}
-      {directive.state === 'registered' && <Button renderRoot={(props) => <Link to="/van-ban/$id/ra-soat" params={{ id: directive.id }} {...props} />}>Rà soát</Button>}
+      {blank && directive.state !== 'revoked' && (
+        <Button variant="default" onClick={() => setOpen('number')}>
+          Ghi số, ngày văn bản
+        </Button>
+      )}
+      {directive.state !== 'revoked' && (
+        <Button variant="default" onClick={() => setOpen('revoke')}>
+          Thu hồi văn bản
+        </Button>
+      )}
+      {directive.state === 'registered' && (
+        <Button renderRoot={(props) => <Link to="/van-ban/$id/ra-soat" params={{ id: directive.id }} {...props} />}>
+          Rà soát
+        </Button>
+      )}
       {open === 'number' && <NumberSheet directive={directive} close={close} />}
       {open === 'revoke' && <RevokeDialog directive={directive} close={close} />}
     </>
@@ -103,13 +130,25 @@ function Facts({ directive }: { readonly directive: Directive }) {
     ['Cấp giao', directive.assigner.name],
     ['Người ký', directive.signatory],
     ['Gửi', directive.addressees.join('; ')],
-    ['Đăng ký', `${dateWord(directive.registeredAt)}, ${directive.registeredBy.name}${directive.fileName === null ? '' : `, từ tệp ${directive.fileName}`}`],
+    [
+      'Đăng ký',
+      `${dateWord(directive.registeredAt)}, ${directive.registeredBy.name}${directive.fileName === null ? '' : `, từ tệp ${directive.fileName}`}`,
+    ],
     ['Giao nhiệm vụ', directive.issuedAt === null ? null : fullDateWord(directive.issuedAt)],
   ];
   return (
     <section className="card card-padded" aria-label="Thông tin văn bản">
       <dl className={css.facts}>
-        {facts.flatMap(([name, value]) => (value === null || value === '' ? [] : [<div key={name}><dt>{name}</dt><dd>{value}</dd></div>]))}
+        {facts.flatMap(([name, value]) =>
+          value === null || value === ''
+            ? []
+            : [
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>,
+              ],
+        )}
       </dl>
     </section>
   );

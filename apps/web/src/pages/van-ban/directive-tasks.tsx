@@ -13,7 +13,10 @@ const SHOWN = 30;
 
 /** The tasks of an issued directive that this person may see, what to do first on top. */
 export function DirectiveTasks({ directive }: { readonly directive: Directive }) {
-  const list = useQuery({ queryKey: ['tasks', 'directive', directive.id], queryFn: () => api.tasks({ 'filter[directive]': directive.id, 'page[size]': SHOWN, sort: 'first' }) });
+  const list = useQuery({
+    queryKey: ['tasks', 'directive', directive.id],
+    queryFn: () => api.tasks({ 'filter[directive]': directive.id, 'page[size]': SHOWN, sort: 'first' }),
+  });
   if (list.error && !list.data) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <LoadingRows what="nhiệm vụ" />;
   const { data, page } = list.data;
@@ -21,21 +24,36 @@ export function DirectiveTasks({ directive }: { readonly directive: Directive })
     <section className="card" aria-label="Nhiệm vụ của văn bản">
       <div className={css.sectionHead}>
         <h2>{`${page.total} nhiệm vụ`}</h2>
-        {page.total > 0 && <Link to="/nhiem-vu" search={{ 'van-ban': directive.id }}>Mở trong danh sách</Link>}
+        {page.total > 0 && (
+          <Link to="/nhiem-vu" search={{ 'van-ban': directive.id }}>
+            Mở trong danh sách
+          </Link>
+        )}
       </div>
-      {data.length === 0 && <EmptyState title="Không có nhiệm vụ nào để xem" text="Mỗi đơn vị xem nhiệm vụ mình chủ trì hoặc phối hợp." />}
+      {data.length === 0 && (
+        <EmptyState title="Không có nhiệm vụ nào để xem" text="Mỗi đơn vị xem nhiệm vụ mình chủ trì hoặc phối hợp." />
+      )}
       <ul>
         {data.map((task) => (
           <li key={task.id} className={css.task}>
             <div className={css.taskBody}>
-              <div><StatusTag tag={task.tag} /> <span className="secondary nowrap">{dueWord(task)}</span></div>
-              <Link className={css.taskTitle} to="/nhiem-vu/$code" params={{ code: task.code }}>{task.title}</Link>
+              <div>
+                <StatusTag tag={task.tag} /> <span className="secondary nowrap">{dueWord(task)}</span>
+              </div>
+              <Link className={css.taskTitle} to="/nhiem-vu/$code" params={{ code: task.code }}>
+                {task.title}
+              </Link>
               <div className="secondary">{`${task.code} · ${task.leadUnit.short}${task.directive.item === null ? '' : ` · mục ${task.directive.item}`}`}</div>
             </div>
           </li>
         ))}
       </ul>
-      {page.total > data.length && <p className="secondary" style={{ padding: '8px 16px 12px' }}>{`Hiện ${data.length} trong ${page.total} nhiệm vụ.`}</p>}
+      {page.total > data.length && (
+        <p
+          className="secondary"
+          style={{ padding: '8px 16px 12px' }}
+        >{`Hiện ${data.length} trong ${page.total} nhiệm vụ.`}</p>
+      )}
     </section>
   );
 }
@@ -59,14 +77,23 @@ export function ReadObligations({ directive, drawn, hotId, point }: ReadObligati
       <ol>
         {drawn.map((one) => {
           const item = byId.get(one.id);
-          return item && (
-            <li key={one.id} className={css.task} data-hot={one.id === hotId || undefined}>
-              <Badge number={one.number} state={one.state} />
-              <div className={css.taskBody}>
-                <button type="button" className="link-button" style={{ textAlign: 'left' }} onClick={() => point(one.id)}>{item.title}</button>
-                <div className="secondary">{`${item.leadText ?? (item.leadUnitIds.length === 0 ? 'chưa có cơ quan chủ trì' : `${item.leadUnitIds.length} đơn vị`)} · ${dueWordOf(item)}`}</div>
-              </div>
-            </li>
+          return (
+            item && (
+              <li key={one.id} className={css.task} data-hot={one.id === hotId || undefined}>
+                <Badge number={one.number} state={one.state} />
+                <div className={css.taskBody}>
+                  <button
+                    type="button"
+                    className="link-button"
+                    style={{ textAlign: 'left' }}
+                    onClick={() => point(one.id)}
+                  >
+                    {item.title}
+                  </button>
+                  <div className="secondary">{`${item.leadText ?? (item.leadUnitIds.length === 0 ? 'chưa có cơ quan chủ trì' : `${item.leadUnitIds.length} đơn vị`)} · ${dueWordOf(item)}`}</div>
+                </div>
+              </li>
+            )
           );
         })}
       </ol>

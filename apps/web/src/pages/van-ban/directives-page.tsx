@@ -28,7 +28,9 @@ const views = [
 const keyOf = (row: DirectiveSummary): string => row.id;
 
 const registerButton = (
-  <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} component={Link} to="/van-ban/moi">Đăng ký văn bản</Button>
+  <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} component={Link} to="/van-ban/moi">
+    Đăng ký văn bản
+  </Button>
 );
 
 /** `/van-ban?xem=da-giao&q=…`: the directives, newest first. */
@@ -39,13 +41,18 @@ export function DirectivesPage() {
   const q = url['q'] ?? '';
   const list = useInfiniteQuery({
     queryKey: ['directives', view.state, q],
-    queryFn: ({ pageParam }) => api.directives({ 'filter[state]': view.state, 'filter[q]': q, 'page[size]': 50, 'page[after]': pageParam }),
+    queryFn: ({ pageParam }) =>
+      api.directives({ 'filter[state]': view.state, 'filter[q]': q, 'page[size]': 50, 'page[after]': pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.page?.next ?? undefined,
     placeholderData: keepPreviousData,
   });
   useTitle(...(view.state === undefined ? [] : [view.label]), 'Văn bản chỉ đạo');
-  const steady = useSteadyRows(list.data?.pages.flatMap((page) => page.data), keyOf, `${view.word}|${q}|${list.data?.pages.length}`);
+  const steady = useSteadyRows(
+    list.data?.pages.flatMap((page) => page.data),
+    keyOf,
+    `${view.word}|${q}|${list.data?.pages.length}`,
+  );
   if (list.error && !list.data) return <PageProblem error={list.error} retry={() => void list.refetch()} />;
   const total = list.data?.pages[0]?.page?.total;
   return (
@@ -54,17 +61,40 @@ export function DirectivesPage() {
       <div className={css.filters}>
         <nav aria-label="Trạng thái văn bản" className={css.views}>
           {views.map((one) => (
-            <Link key={one.word} to="/van-ban" search={{ ...url, xem: one.state === undefined ? undefined : one.word }} aria-current={one === view ? 'true' : undefined} activeProps={{}}>{one.label}</Link>
+            <Link
+              key={one.word}
+              to="/van-ban"
+              search={{ ...url, xem: one.state === undefined ? undefined : one.word }}
+              aria-current={one === view ? 'true' : undefined}
+              activeProps={{}}
+            >
+              {one.label}
+            </Link>
           ))}
         </nav>
         <SearchBox value={q} change={(text) => setUrl({ q: text === '' ? undefined : text })} />
       </div>
-      <p className={`secondary ${css.count}`} role="status">{total === undefined ? '' : `${total} văn bản`}</p>
+      <p className={`secondary ${css.count}`} role="status">
+        {total === undefined ? '' : `${total} văn bản`}
+      </p>
       <ChangesLine changes={steady.changes} apply={steady.apply} />
-      {list.data === undefined ? <LoadingRows what="văn bản" /> : <Rows rows={steady.rows} filtered={q !== '' || view.state !== undefined} mayRegister={mayRegister} clear={() => setUrl({ q: undefined, xem: undefined })} />}
+      {list.data === undefined ? (
+        <LoadingRows what="văn bản" />
+      ) : (
+        <Rows
+          rows={steady.rows}
+          filtered={q !== '' || view.state !== undefined}
+          mayRegister={mayRegister}
+          clear={() => setUrl({ q: undefined, xem: undefined })}
+        />
+      )}
       {list.hasNextPage && (
         <div className={css.more}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{`Hiện thêm (đang hiện ${steady.rows.length}${total === undefined ? '' : ` trong ${total}`})`}</Button>
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >{`Hiện thêm (đang hiện ${steady.rows.length}${total === undefined ? '' : ` trong ${total}`})`}</Button>
         </div>
       )}
     </>
@@ -104,9 +134,23 @@ function Rows({ rows, filtered, mayRegister, clear }: RowsProps) {
     return (
       <div className="card">
         {filtered ? (
-          <EmptyState icon={IconSearch} title="Không tìm thấy văn bản phù hợp" text="Thử bỏ bớt điều kiện lọc." actions={<Button variant="default" onClick={clear}>Xóa lọc</Button>} />
+          <EmptyState
+            icon={IconSearch}
+            title="Không tìm thấy văn bản phù hợp"
+            text="Thử bỏ bớt điều kiện lọc."
+            actions={
+              <Button variant="default" onClick={clear}>
+                Xóa lọc
+              </Button>
+            }
+          />
         ) : (
-          <EmptyState icon={IconFileText} title="Chưa có văn bản nào" text="Bắt đầu bằng “Đăng ký văn bản”." actions={mayRegister ? registerButton : undefined} />
+          <EmptyState
+            icon={IconFileText}
+            title="Chưa có văn bản nào"
+            text="Bắt đầu bằng “Đăng ký văn bản”."
+            actions={mayRegister ? registerButton : undefined}
+          />
         )}
       </div>
     );
@@ -118,16 +162,38 @@ function Table({ rows }: { readonly rows: readonly DirectiveSummary[] }) {
   return (
     <div className="card">
       <table className={css.table}>
-        <colgroup><col style={{ width: 150 }} /><col /><col style={{ width: 210 }} /><col style={{ width: 200 }} /><col style={{ width: 230 }} /></colgroup>
+        <colgroup>
+          <col style={{ width: 150 }} />
+          <col />
+          <col style={{ width: 210 }} />
+          <col style={{ width: 200 }} />
+          <col style={{ width: 230 }} />
+        </colgroup>
         <thead>
-          <tr><th scope="col">Trạng thái</th><th scope="col">Văn bản</th><th scope="col">Số, ngày</th><th scope="col">Cấp giao</th><th scope="col">Nhiệm vụ</th></tr>
+          <tr>
+            <th scope="col">Trạng thái</th>
+            <th scope="col">Văn bản</th>
+            <th scope="col">Số, ngày</th>
+            <th scope="col">Cấp giao</th>
+            <th scope="col">Nhiệm vụ</th>
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td><StateTag state={row.state} /></td>
-              <th scope="row"><Link to="/van-ban/$id" params={{ id: row.id }}>{titleOf(row)}</Link><div className="secondary">{`đăng ký ${dateWord(row.registeredAt)}, ${row.registeredBy.name}`}</div></th>
-              <td><span className="nowrap">{numberWord(row)}</span><div className="secondary">{signedWord(row)}</div></td>
+              <td>
+                <StateTag state={row.state} />
+              </td>
+              <th scope="row">
+                <Link to="/van-ban/$id" params={{ id: row.id }}>
+                  {titleOf(row)}
+                </Link>
+                <div className="secondary">{`đăng ký ${dateWord(row.registeredAt)}, ${row.registeredBy.name}`}</div>
+              </th>
+              <td>
+                <span className="nowrap">{numberWord(row)}</span>
+                <div className="secondary">{signedWord(row)}</div>
+              </td>
               <td>{row.assigner.short}</td>
               <td>{progressWord(row)}</td>
             </tr>
@@ -143,8 +209,12 @@ function Cards({ rows }: { readonly rows: readonly DirectiveSummary[] }) {
     <ul className="card">
       {rows.map((row) => (
         <li key={row.id} className={css.cardRow}>
-          <div><StateTag state={row.state} /> <span className="secondary nowrap">{numberWord(row)}</span></div>
-          <Link className={css.cardTitle} to="/van-ban/$id" params={{ id: row.id }}>{titleOf(row)}</Link>
+          <div>
+            <StateTag state={row.state} /> <span className="secondary nowrap">{numberWord(row)}</span>
+          </div>
+          <Link className={css.cardTitle} to="/van-ban/$id" params={{ id: row.id }}>
+            {titleOf(row)}
+          </Link>
           <div className="secondary">{`${row.assigner.short} · ${progressWord(row)}`}</div>
         </li>
       ))}
@@ -154,5 +224,9 @@ function Cards({ rows }: { readonly rows: readonly DirectiveSummary[] }) {
 
 export function StateTag({ state }: { readonly state: DirectiveSummary['state'] }) {
   const { word, sign, tone } = directiveStates[state];
-  return <Tag sign={sign} tone={tone}>{word}</Tag>;
+  return (
+    <Tag sign={sign} tone={tone}>
+      {word}
+    </Tag>
+  );
 }

@@ -3,7 +3,9 @@ import { dateWord } from '../../words/dates.js';
 import type { SignName, Tone } from '../../words/status.js';
 
 /** State of a directive: word, sign, tone. */
-export const directiveStates: Readonly<Record<DirectiveSummary['state'], { readonly word: string; readonly sign: SignName; readonly tone: Tone }>> = {
+export const directiveStates: Readonly<
+  Record<DirectiveSummary['state'], { readonly word: string; readonly sign: SignName; readonly tone: Tone }>
+> = {
   registered: { word: 'Đang rà soát', sign: 'half', tone: 'awaiting' },
   issued: { word: 'Đã giao', sign: 'tick', tone: 'good' },
   revoked: { word: 'Đã thu hồi', sign: 'dash', tone: 'plain' },
@@ -21,7 +23,9 @@ export const numberWord = (directive: Pick<DirectiveSummary, 'number'>): string 
 /** "4 / 14 đã rà soát", "21 nhiệm vụ: 12 xong, 2 quá hạn" */
 export function progressWord({ state, counts }: DirectiveSummary): string {
   if (state === 'registered') return `${counts.confirmed} / ${counts.obligations} đã rà soát`;
-  const parts = [`${counts.done} xong`, counts.overdue > 0 ? `${counts.overdue} quá hạn` : ''].filter((part) => part !== '');
+  const parts = [`${counts.done} xong`, counts.overdue > 0 ? `${counts.overdue} quá hạn` : ''].filter(
+    (part) => part !== '',
+  );
   return `${counts.tasks} nhiệm vụ: ${parts.join(', ')}`;
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { happenedWord } from './happened.js';
 
-const at = (sentence: string) => ({ at: '2024-10-16T07:30:00+07:00', sentence, taskId: null }) as Parameters<typeof happenedWord>[0]['happened'][number];
+const at = (sentence: string) =>
+  ({ at: '2024-10-16T07:30:00+07:00', sentence, taskId: null }) as Parameters<
+    typeof happenedWord
+  >[0]['happened'][number];
 
 describe('what a move of the clock did', () => {
   it('says few facts in full and many as a number, then the letters', () => {

@@ -52,10 +52,30 @@ export function DemoBar() {
         <strong>Trình diễn</strong>
         <span className={css.clock}>
           <IconPlayerPause size={18} stroke={1.75} aria-hidden />
-          <span>{now === undefined ? 'Đồng hồ' : <><span className="phone-hidden">Đồng hồ: </span><strong>{clockWord(now)}</strong><span className="phone-hidden">, đang đứng yên</span></>}</span>
+          <span>
+            {now === undefined ? (
+              'Đồng hồ'
+            ) : (
+              <>
+                <span className="phone-hidden">Đồng hồ: </span>
+                <strong>{clockWord(now)}</strong>
+                <span className="phone-hidden">, đang đứng yên</span>
+              </>
+            )}
+          </span>
         </span>
-        {phone && <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? 'Thu gọn' : 'Chỉnh giờ'}</button>}
-        {(!phone || open) && <Moves clock={clock.data} moving={move.isPending ? move.variables : null} move={(advance) => move.mutate(advance)} />}
+        {phone && (
+          <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Thu gọn' : 'Chỉnh giờ'}
+          </button>
+        )}
+        {(!phone || open) && (
+          <Moves
+            clock={clock.data}
+            moving={move.isPending ? move.variables : null}
+            move={(advance) => move.mutate(advance)}
+          />
+        )}
         <Link to="/demo/hop-thu" className={css.mail}>
           <IconMail size={18} stroke={1.75} aria-hidden />
           {letters > 0 ? `Hộp thư mẫu (${letters} mới)` : 'Hộp thư mẫu'}
@@ -66,7 +86,9 @@ export function DemoBar() {
         {moved !== null && moved !== dismissed && !move.isPending && (
           <div className={css.moved}>
             <MovedLine moved={moved} />
-            <button type="button" className={css.close} aria-label="Đóng tóm tắt" onClick={() => setDismissed(moved)}><IconX size={18} stroke={1.75} aria-hidden /></button>
+            <button type="button" className={css.close} aria-label="Đóng tóm tắt" onClick={() => setDismissed(moved)}>
+              <IconX size={18} stroke={1.75} aria-hidden />
+            </button>
           </div>
         )}
       </div>
@@ -88,9 +110,20 @@ function Moves({ clock, moving, move }: MovesProps) {
   };
   return (
     <div className={css.moves}>
-      <Button size="xs" variant="default" className={css.plain} loading={moving === 'PT1H'} onClick={press('PT1H')}>Thêm 1 giờ</Button>
-      <Button size="xs" variant="default" className={css.plain} loading={moving === 'P1D'} onClick={press('P1D')}>Thêm 1 ngày</Button>
-      <Button size="xs" className={css.next} loading={moving === 'next'} aria-disabled={next === null || undefined} onClick={() => next !== null && press('next')()} leftSection={<IconPlayerTrackNext size={18} stroke={1.75} aria-hidden />}>
+      <Button size="xs" variant="default" className={css.plain} loading={moving === 'PT1H'} onClick={press('PT1H')}>
+        Thêm 1 giờ
+      </Button>
+      <Button size="xs" variant="default" className={css.plain} loading={moving === 'P1D'} onClick={press('P1D')}>
+        Thêm 1 ngày
+      </Button>
+      <Button
+        size="xs"
+        className={css.next}
+        loading={moving === 'next'}
+        aria-disabled={next === null || undefined}
+        onClick={() => next !== null && press('next')()}
+        leftSection={<IconPlayerTrackNext size={18} stroke={1.75} aria-hidden />}
+      >
         {next === null ? 'Không còn việc kế tiếp' : `Đến việc kế tiếp: ${clockWord(next)}`}
       </Button>
       {busy && <span role="status">{`${capitalised('đang chạy đồng hồ')}…`}</span>}

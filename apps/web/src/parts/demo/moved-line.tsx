@@ -23,7 +23,13 @@ export function MovedLine({ moved }: { readonly moved: ClockMoved }) {
           {moved.happened.map((one, index) => (
             <li key={index}>
               <span className="nowrap">{short(one.at)}</span>{' '}
-              {one.taskId === null ? one.sentence : <Link to="/nhiem-vu/$code" params={{ code: one.taskId }}>{one.sentence}</Link>}
+              {one.taskId === null ? (
+                one.sentence
+              ) : (
+                <Link to="/nhiem-vu/$code" params={{ code: one.taskId }}>
+                  {one.sentence}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

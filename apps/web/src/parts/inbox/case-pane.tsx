@@ -37,10 +37,16 @@ function Confirming({ item, done, skip, found }: CaseShown) {
     () => done(`Đã xác nhận yêu cầu giải trình: ${found.unit.name}.`),
   );
   usePaneKeys({ accept });
-  const sends = asked === null ? 'gửi yêu cầu giải trình khi đủ điều kiện.' : `gửi tới ${asked.recipient}, trả lời đến hết ngày ${dateWord(asked.until)}.`;
+  const sends =
+    asked === null
+      ? 'gửi yêu cầu giải trình khi đủ điều kiện.'
+      : `gửi tới ${asked.recipient}, trả lời đến hết ngày ${dateWord(asked.until)}.`;
   const foot = (
     <DecisionFoot
-      follows={[['Xác nhận', sends], ['Để sau', 'không gửi gì; việc này vẫn chờ ở đây.']]}
+      follows={[
+        ['Xác nhận', sends],
+        ['Để sau', 'không gửi gì; việc này vẫn chờ ở đây.'],
+      ]}
       no={{ label: 'Để sau', press: skip }}
       yes={{ label: 'Xác nhận yêu cầu giải trình', press: () => write.mutate(undefined), busy: write.isPending }}
       yesButton={accept}
@@ -66,7 +72,8 @@ function useWeighing({ item, done, found }: CaseShown) {
   const [missing, setMissing] = useState<string | null>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   const write = useWrite(
-    (sufficient: boolean) => api.weigh(found.id, found.explanation?.id ?? '', { sufficient, reason: draft.reason.trim() }, found.version),
+    (sufficient: boolean) =>
+      api.weigh(found.id, found.explanation?.id ?? '', { sufficient, reason: draft.reason.trim() }, found.version),
     (_, sufficient) => {
       keepReason('weigh', draft.reason);
       clearDraft();
@@ -105,12 +112,24 @@ function Weighing(props: CaseShown) {
     />
   );
   return (
-    <PaneFrame {...{ item, skip, foot }} error={write.error} pressed={`${weighWord(write.variables ?? false)}: “${draft.reason}”`}>
+    <PaneFrame
+      {...{ item, skip, foot }}
+      error={write.error}
+      pressed={`${weighWord(write.variables ?? false)}: “${draft.reason}”`}
+    >
       <div className={css.twoColumns}>
         <CaseRecord found={found} />
         {explanation && <ExplanationWords explanation={explanation} />}
       </div>
-      <ReasonField description="Bắt buộc; đơn vị đọc nguyên văn" required value={draft.reason} error={missing} onChange={(text) => setDraft({ reason: text })} recent="weigh" inputRef={reason} />
+      <ReasonField
+        description="Bắt buộc; đơn vị đọc nguyên văn"
+        required
+        value={draft.reason}
+        error={missing}
+        onChange={(text) => setDraft({ reason: text })}
+        recent="weigh"
+        inputRef={reason}
+      />
     </PaneFrame>
   );
 }
@@ -127,7 +146,11 @@ function ExplanationWords({ explanation }: { readonly explanation: NonNullable<E
       {explanation.expectedOn !== null && <p>{`Ngày dự kiến hoàn thành: ${fullDateWord(explanation.expectedOn)}`}</p>}
       <p className="secondary">{`${explanation.by.name} · ${fullDateWord(explanation.at)}, ${timeWord(explanation.at)}`}</p>
       {explanation.files.map((file) => (
-        <p key={file.id}><a href={fileHref(file.id)} target="_blank" rel="noopener">{file.name}</a></p>
+        <p key={file.id}>
+          <a href={fileHref(file.id)} target="_blank" rel="noopener">
+            {file.name}
+          </a>
+        </p>
       ))}
     </div>
   );

@@ -20,7 +20,9 @@ export function CaseRecord({ found }: { readonly found: EscalationCase }) {
         <>
           <h3>{found.held.heading}</h3>
           <ul className={css.plainList}>
-            {found.held.reasons.map((reason) => <li key={reason.code + reason.sentence}>{reason.sentence}</li>)}
+            {found.held.reasons.map((reason) => (
+              <li key={reason.code + reason.sentence}>{reason.sentence}</li>
+            ))}
           </ul>
         </>
       )}

@@ -23,17 +23,29 @@ export function ConflictView({ problem, pressed, look, next }: ConflictViewProps
       <div className={css.conflictHead}>
         <IconGitMerge size={22} stroke={1.75} aria-hidden />
         <div>
-          <h3 ref={heading} tabIndex={-1}>{problem.title}</h3>
+          <h3 ref={heading} tabIndex={-1}>
+            {problem.title}
+          </h3>
           <p className="secondary">{problem.detail}</p>
         </div>
       </div>
       <div className={css.twoBoxes}>
-        <div className={css.box}><strong>Đã ghi</strong><p>{decisionWord(problem.facts['decision'])}</p></div>
-        <div className={css.box}><strong>Vừa bấm, chưa ghi</strong><p>{pressed}</p></div>
+        <div className={css.box}>
+          <strong>Đã ghi</strong>
+          <p>{decisionWord(problem.facts['decision'])}</p>
+        </div>
+        <div className={css.box}>
+          <strong>Vừa bấm, chưa ghi</strong>
+          <p>{pressed}</p>
+        </div>
       </div>
       <div className="actions">
         {look}
-        {next && <Button variant="default" onClick={next.go}>{next.label}</Button>}
+        {next && (
+          <Button variant="default" onClick={next.go}>
+            {next.label}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -33,7 +33,8 @@ function useDeciding({ item, done, task, extension }: Decided) {
   const [missing, setMissing] = useState<string | null>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   const write = useWrite(
-    (grant: boolean) => api.decideExtension(task.id, extension.id, { grant, reason: draft.reason.trim() || null }, task.version),
+    (grant: boolean) =>
+      api.decideExtension(task.id, extension.id, { grant, reason: draft.reason.trim() || null }, task.version),
     (_, grant) => {
       if (!grant) keepReason('extension', draft.reason);
       clearDraft();
@@ -66,7 +67,8 @@ function Deciding(props: Decided) {
       yesButton={accept}
     />
   );
-  const pressed = write.variables === false ? `Giữ nguyên hạn: “${draft.reason}”` : `Đồng ý gia hạn đến ${dateWord(extension.until)}`;
+  const pressed =
+    write.variables === false ? `Giữ nguyên hạn: “${draft.reason}”` : `Đồng ý gia hạn đến ${dateWord(extension.until)}`;
   return (
     <PaneFrame {...{ item, skip, foot, pressed }} error={write.error}>
       <div className={css.twoColumns}>
@@ -74,13 +76,23 @@ function Deciding(props: Decided) {
         <Asked extension={extension} />
       </div>
       <Earlier extensions={task.extensions.filter((one) => one.id !== extension.id)} />
-      <ReasonField description="Bắt buộc khi giữ nguyên hạn; đơn vị đọc nguyên văn" value={draft.reason} error={missing} onChange={(text) => setDraft({ reason: text })} recent="extension" inputRef={reason} onSend={decide(false)} />
+      <ReasonField
+        description="Bắt buộc khi giữ nguyên hạn; đơn vị đọc nguyên văn"
+        value={draft.reason}
+        error={missing}
+        onChange={(text) => setDraft({ reason: text })}
+        recent="extension"
+        inputRef={reason}
+        onSend={decide(false)}
+      />
     </PaneFrame>
   );
 }
 
 function Asked({ extension }: { readonly extension: Extension }) {
-  const ladder = extension.first ? 'lần đầu, các bước đôn đốc đang chờ' : 'không phải lần đầu, các bước đôn đốc vẫn đi tiếp';
+  const ladder = extension.first
+    ? 'lần đầu, các bước đôn đốc đang chờ'
+    : 'không phải lần đầu, các bước đôn đốc vẫn đi tiếp';
   return (
     <div className={css.basis}>
       <h3>{`Đề nghị: ${dateWord(extension.from)} → ${dateWord(extension.until)}`}</h3>

@@ -15,7 +15,10 @@ import { DecisionFoot, PaneFrame, type PaneProps } from './pane.js';
 
 /** A notice that did not arrive: to whom, what the server answered, what it holds up; two cures. */
 export function FailedPane(props: PaneProps) {
-  const found = useQuery({ queryKey: ['dispatch', props.item.subjectId], queryFn: () => dispatchOf(props.item.subjectId, props.item.task.id) });
+  const found = useQuery({
+    queryKey: ['dispatch', props.item.subjectId],
+    queryFn: () => dispatchOf(props.item.subjectId, props.item.task.id),
+  });
   if (found.error && !found.data) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
   return found.data ? <Curing {...props} dispatch={found.data} /> : <LoadingRows what="thông báo" />;
 }
@@ -51,9 +54,23 @@ function Curing({ item, done, skip, dispatch }: PaneProps & { readonly dispatch:
     />
   );
   return (
-    <PaneFrame {...{ item, skip, foot }} title={`${dispatch.label}: ${dispatch.person.name}${dispatch.unit ? `, ${dispatch.unit.name}` : ''}`} error={resend.error} pressed={`Gửi lại tới ${email}`}>
+    <PaneFrame
+      {...{ item, skip, foot }}
+      title={`${dispatch.label}: ${dispatch.person.name}${dispatch.unit ? `, ${dispatch.unit.name}` : ''}`}
+      error={resend.error}
+      pressed={`Gửi lại tới ${email}`}
+    >
       <DispatchFacts dispatch={dispatch} />
-      <TextInput label="Địa chỉ thư điện tử" type="email" value={email} error={wrong} onChange={(event) => setEmail(event.currentTarget.value)} onKeyDown={(event) => event.ctrlKey && event.code === 'Enter' && send()} maxLength={254} autoComplete="off" />
+      <TextInput
+        label="Địa chỉ thư điện tử"
+        type="email"
+        value={email}
+        error={wrong}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        onKeyDown={(event) => event.ctrlKey && event.code === 'Enter' && send()}
+        maxLength={254}
+        autoComplete="off"
+      />
       {byHand && <ByHand dispatch={dispatch} done={done} />}
     </PaneFrame>
   );
@@ -63,11 +80,28 @@ function DispatchFacts({ dispatch }: { readonly dispatch: Dispatch }) {
   const at = dispatch.at ?? dispatch.dueAt;
   return (
     <dl className={css.facts}>
-      <div><dt>Chưa gửi được</dt><dd>{`${fullDateWord(at)}, ${timeWord(at)}`}</dd></div>
-      <div><dt>Trả lời của máy chủ thư</dt><dd>{dispatch.answer ?? 'không có'}</dd></div>
-      {dispatch.holds !== null && <div><dt>Việc này chặn</dt><dd>{dispatch.holds.replace(/^chặn /u, '')}</dd></div>}
-      <div><dt>Nội dung</dt><dd>{dispatch.subject ?? dispatch.label}</dd></div>
-      <div><dt>Nhiệm vụ</dt><dd>{dispatch.tasks.map((task) => `${task.code} ${task.title}`).join('; ')}</dd></div>
+      <div>
+        <dt>Chưa gửi được</dt>
+        <dd>{`${fullDateWord(at)}, ${timeWord(at)}`}</dd>
+      </div>
+      <div>
+        <dt>Trả lời của máy chủ thư</dt>
+        <dd>{dispatch.answer ?? 'không có'}</dd>
+      </div>
+      {dispatch.holds !== null && (
+        <div>
+          <dt>Việc này chặn</dt>
+          <dd>{dispatch.holds.replace(/^chặn /u, '')}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Nội dung</dt>
+        <dd>{dispatch.subject ?? dispatch.label}</dd>
+      </div>
+      <div>
+        <dt>Nhiệm vụ</dt>
+        <dd>{dispatch.tasks.map((task) => `${task.code} ${task.title}`).join('; ')}</dd>
+      </div>
     </dl>
   );
 }
@@ -100,12 +134,55 @@ function ByHand({ dispatch, done }: { readonly dispatch: Dispatch; readonly done
   return (
     <div ref={form} className={`${css.files} stack-8`} role="group" aria-label="Ghi nhận giao trực tiếp">
       <h3>Ghi nhận giao trực tiếp</h3>
-      <DateField label="Ngày giao" required value={body.deliveredOn} today={today} onChange={(day) => set({ deliveredOn: day ?? today })} />
-      <TextInput name="how" label={words.how} withAsterisk value={body.how} error={wrong.how} onChange={(event) => set({ how: event.currentTarget.value })} description="Ví dụ: trao bản giấy có ký nhận" maxLength={500} />
-      <TextInput name="receiver" label={words.receiver} withAsterisk value={body.receiver} error={wrong.receiver} onChange={(event) => set({ receiver: event.currentTarget.value })} maxLength={200} />
-      <Textarea name="evidence" label={words.evidence} withAsterisk value={body.evidence} error={wrong.evidence} onChange={(event) => set({ evidence: event.currentTarget.value })} description="Ví dụ: sổ giao văn bản, số và ngày ký nhận" autosize minRows={2} maxLength={1000} />
-      <FileField label="Tệp kèm theo" files={files} onChange={(chosen) => setFiles(chosen.slice(-1))} error={write.error?.detail ?? write.error?.title} />
-      <div className="actions"><Button variant="default" onClick={send} loading={write.isPending}>Ghi nhận đã giao</Button></div>
+      <DateField
+        label="Ngày giao"
+        required
+        value={body.deliveredOn}
+        today={today}
+        onChange={(day) => set({ deliveredOn: day ?? today })}
+      />
+      <TextInput
+        name="how"
+        label={words.how}
+        withAsterisk
+        value={body.how}
+        error={wrong.how}
+        onChange={(event) => set({ how: event.currentTarget.value })}
+        description="Ví dụ: trao bản giấy có ký nhận"
+        maxLength={500}
+      />
+      <TextInput
+        name="receiver"
+        label={words.receiver}
+        withAsterisk
+        value={body.receiver}
+        error={wrong.receiver}
+        onChange={(event) => set({ receiver: event.currentTarget.value })}
+        maxLength={200}
+      />
+      <Textarea
+        name="evidence"
+        label={words.evidence}
+        withAsterisk
+        value={body.evidence}
+        error={wrong.evidence}
+        onChange={(event) => set({ evidence: event.currentTarget.value })}
+        description="Ví dụ: sổ giao văn bản, số và ngày ký nhận"
+        autosize
+        minRows={2}
+        maxLength={1000}
+      />
+      <FileField
+        label="Tệp kèm theo"
+        files={files}
+        onChange={(chosen) => setFiles(chosen.slice(-1))}
+        error={write.error?.detail ?? write.error?.title}
+      />
+      <div className="actions">
+        <Button variant="default" onClick={send} loading={write.isPending}>
+          Ghi nhận đã giao
+        </Button>
+      </div>
     </div>
   );
 }

@@ -23,11 +23,14 @@ export const inboxGroups: readonly GroupWords[] = [
   { group: 'ownUnit', head: 'Việc của chính đơn vị mình', kind: '', path: null },
 ];
 
-export const pathOf = (group: InboxGroup): string | null => inboxGroups.find((one) => one.group === group)?.path ?? null;
+export const pathOf = (group: InboxGroup): string | null =>
+  inboxGroups.find((one) => one.group === group)?.path ?? null;
 
 /** The entries that can be opened, in the order of the screen. */
 export function openable(items: readonly InboxItem[]): InboxItem[] {
-  return inboxGroups.flatMap(({ group, path }) => (path === null ? [] : items.filter((item) => item.group === group && item.decidable)));
+  return inboxGroups.flatMap(({ group, path }) =>
+    path === null ? [] : items.filter((item) => item.group === group && item.decidable),
+  );
 }
 
 /** What opens after a decision: the entry below, else the one above; null when it was the last. */

@@ -30,7 +30,9 @@ describe('inbox', () => {
   });
 
   it('sums up in words', () => {
-    expect(inboxSentence(items)).toBe('3 việc, việc đang chặn người khác đứng trước. 1 việc của chính đơn vị mình chỉ lãnh đạo quyết định được.');
+    expect(inboxSentence(items)).toBe(
+      '3 việc, việc đang chặn người khác đứng trước. 1 việc của chính đơn vị mình chỉ lãnh đạo quyết định được.',
+    );
     expect(inboxSentence([at('r', 'result')])).toBe('1 việc.');
   });
 });

@@ -42,14 +42,23 @@ export function PaneFrame({ item, title, children, error, pressed, skip, foot }:
     <>
       <div className={css.paneBody}>
         <p className="secondary">
-          {kind} · <Link to="/nhiem-vu/$code" params={{ code }}>{item.task.code || 'nhiệm vụ'}</Link>
+          {kind} ·{' '}
+          <Link to="/nhiem-vu/$code" params={{ code }}>
+            {item.task.code || 'nhiệm vụ'}
+          </Link>
         </p>
-        <h2 ref={heading} tabIndex={-1} className={css.paneTitle}>{title ?? item.title}</h2>
+        <h2 ref={heading} tabIndex={-1} className={css.paneTitle}>
+          {title ?? item.title}
+        </h2>
         {isConflict(error) ? (
           <ConflictView
             problem={error}
             pressed={pressed}
-            look={<Button renderRoot={(props) => <Link to="/nhiem-vu/$code" params={{ code }} {...props} />}>Xem việc này</Button>}
+            look={
+              <Button renderRoot={(props) => <Link to="/nhiem-vu/$code" params={{ code }} {...props} />}>
+                Xem việc này
+              </Button>
+            }
             next={{ label: 'Sang việc tiếp', go: skip }}
           />
         ) : (
@@ -85,8 +94,17 @@ export function DecisionFoot({ follows, no, yes, primary = true, yesButton }: De
     <>
       <Consequences lines={follows} />
       <div className={css.footActions}>
-        <Button variant="default" onClick={no.press} loading={no.busy ?? false}>{no.label}</Button>
-        <Button variant={primary ? 'filled' : 'default'} onClick={yes.press} loading={yes.busy ?? false} ref={yesButton}>{yes.label}</Button>
+        <Button variant="default" onClick={no.press} loading={no.busy ?? false}>
+          {no.label}
+        </Button>
+        <Button
+          variant={primary ? 'filled' : 'default'}
+          onClick={yes.press}
+          loading={yes.busy ?? false}
+          ref={yesButton}
+        >
+          {yes.label}
+        </Button>
       </div>
     </>
   );

@@ -17,11 +17,20 @@ export function ProposalPane({ item, skip }: PaneProps) {
       {...{ item, skip }}
       error={null}
       pressed=""
-      foot={<Button variant="default" renderRoot={(props) => <Link to="/de-xuat/$id" params={{ id: item.subjectId }} {...props} />}>Xem hồ sơ</Button>}
+      foot={
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/de-xuat/$id" params={{ id: item.subjectId }} {...props} />}
+        >
+          Xem hồ sơ
+        </Button>
+      }
     >
       <p>{headline}</p>
       <Quote>{dossier.task.quote.map((part) => part.quote).join(' … ')}</Quote>
-      <p className="secondary">Chỉ quyết định sau khi xem hồ sơ và ý kiến của đơn vị. Không có gì tự xảy ra nếu chưa quyết định.</p>
+      <p className="secondary">
+        Chỉ quyết định sau khi xem hồ sơ và ý kiến của đơn vị. Không có gì tự xảy ra nếu chưa quyết định.
+      </p>
     </PaneFrame>
   );
 }

@@ -37,10 +37,17 @@ function useJudging({ item, done, task, submission }: Judged) {
   const [draft, setDraft, clearDraft] = useDraft(`inbox.${item.id}`, { reason: '', byDocument: false });
   const [missing, setMissing] = useState<string | null>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
-  const documentOn = submission.documentOn !== null && submission.documentOn < submission.at.slice(0, 10) ? submission.documentOn : null;
+  const documentOn =
+    submission.documentOn !== null && submission.documentOn < submission.at.slice(0, 10) ? submission.documentOn : null;
   const completedOn = draft.byDocument ? documentOn : null;
   const write = useWrite(
-    (decision: Decision) => api.judge(task.id, submission.id, { decision, reason: draft.reason.trim() || null, completedOn: decision === 'accept' ? completedOn : null }, task.version),
+    (decision: Decision) =>
+      api.judge(
+        task.id,
+        submission.id,
+        { decision, reason: draft.reason.trim() || null, completedOn: decision === 'accept' ? completedOn : null },
+        task.version,
+      ),
     (_, decision) => {
       keepReason(decision, draft.reason);
       clearDraft();
@@ -49,12 +56,24 @@ function useJudging({ item, done, task, submission }: Judged) {
   );
   const judge = (decision: Decision) => () => {
     const needed = draft.reason.trim() === '' && (decision === 'return' || completedOn !== null);
-    setMissing(needed ? (decision === 'return' ? 'Xin ghi lý do trả lại.' : 'Xin ghi lý do tính theo ngày văn bản.') : null);
+    setMissing(
+      needed ? (decision === 'return' ? 'Xin ghi lý do trả lại.' : 'Xin ghi lý do tính theo ngày văn bản.') : null,
+    );
     if (needed) reason.current?.focus();
     else write.mutate(decision);
   };
   const busy = (decision: Decision) => write.isPending && write.variables === decision;
-  return { draft, setDraft, missing, reason, documentOn, finishedOn: completedOn ?? submission.at.slice(0, 10), write, judge, busy };
+  return {
+    draft,
+    setDraft,
+    missing,
+    reason,
+    documentOn,
+    finishedOn: completedOn ?? submission.at.slice(0, 10),
+    write,
+    judge,
+    busy,
+  };
 }
 
 function Judging(props: Judged) {
@@ -74,7 +93,8 @@ function Judging(props: Judged) {
       yesButton={accept}
     />
   );
-  const pressed = write.variables === 'return' ? `Trả lại: “${draft.reason}”` : `Xác nhận, hoàn thành ngày ${dateWord(finishedOn)}`;
+  const pressed =
+    write.variables === 'return' ? `Trả lại: “${draft.reason}”` : `Xác nhận, hoàn thành ngày ${dateWord(finishedOn)}`;
   return (
     <PaneFrame {...{ item, skip, foot, pressed }} error={write.error}>
       <div className={css.twoColumns}>
@@ -89,7 +109,15 @@ function Judging(props: Judged) {
           label={`Tính hoàn thành theo ngày văn bản, ${dateWord(documentOn)} (đã gửi bằng giấy; cần lý do)`}
         />
       )}
-      <ReasonField description="Bắt buộc khi trả lại; đơn vị đọc nguyên văn" value={draft.reason} error={missing} onChange={(text) => setDraft({ reason: text })} recent="return" inputRef={reason} onSend={judge('return')} />
+      <ReasonField
+        description="Bắt buộc khi trả lại; đơn vị đọc nguyên văn"
+        value={draft.reason}
+        error={missing}
+        onChange={(text) => setDraft({ reason: text })}
+        recent="return"
+        inputRef={reason}
+        onSend={judge('return')}
+      />
     </PaneFrame>
   );
 }
@@ -113,10 +141,16 @@ function Files({ submission }: { readonly submission: Submission }) {
   const document = [number, on].filter((word) => word !== null).join(', ');
   return (
     <div className={css.files}>
-      <p><strong>Văn bản kết quả:</strong> {document === '' ? 'không ghi số, ngày' : <span className="nowrap">{document}</span>}</p>
+      <p>
+        <strong>Văn bản kết quả:</strong>{' '}
+        {document === '' ? 'không ghi số, ngày' : <span className="nowrap">{document}</span>}
+      </p>
       {submission.files.map((file) => (
         <p key={file.id}>
-          <a href={fileHref(file.id)} target="_blank" rel="noopener">{file.name}</a> <span className="secondary">{sizeWord(file.size)}</span>
+          <a href={fileHref(file.id)} target="_blank" rel="noopener">
+            {file.name}
+          </a>{' '}
+          <span className="secondary">{sizeWord(file.size)}</span>
         </p>
       ))}
       {submission.files.length === 0 && <p className="secondary">Không có tệp kèm theo.</p>}

@@ -10,7 +10,9 @@ export interface Cut {
 /** Where a sentence can be split without a pointing device: after each clause of the quote. */
 export function cutsOf(quote: Obligation['quote'], text: string): Cut[] {
   const bounds = quote.flatMap(({ start, end }, index) => {
-    const inner = [...text.slice(start, end).matchAll(/[;,.:]\s+/gu)].map((found) => start + found.index + found[0].length);
+    const inner = [...text.slice(start, end).matchAll(/[;,.:]\s+/gu)].map(
+      (found) => start + found.index + found[0].length,
+    );
     return index === 0 ? inner : [start, ...inner];
   });
   return bounds.map((at) => ({ at, before: lastWords(text.slice(0, at)), after: firstWords(text.slice(at)) }));

@@ -25,7 +25,8 @@ const obligation = (id: string, start: number): Obligation =>
     confidence: { level: 'sure', reasons: [] },
   }) as unknown as Obligation;
 
-const directive = (version: number, obligations: readonly Obligation[]): Directive => ({ id: 'd', version, obligations }) as unknown as Directive;
+const directive = (version: number, obligations: readonly Obligation[]): Directive =>
+  ({ id: 'd', version, obligations }) as unknown as Directive;
 const start = [obligation('a', 0), obligation('b', 10)];
 
 /** A server that keeps what it is sent, in the server's own objects; `before` runs while a write is on its way. */
@@ -33,10 +34,15 @@ function serverOf(before: () => void | Promise<void> = () => undefined) {
   const kept = { version: 1, obligations: start, writes: 0 };
   const write = async (written: readonly WriteObligation[], version: number): Promise<Directive> => {
     await before();
-    if (version !== kept.version) throw new Problem(409, { type: '/problems/stale-version', title: 'Nội dung vừa có thay đổi' });
+    if (version !== kept.version)
+      throw new Problem(409, { type: '/problems/stale-version', title: 'Nội dung vừa có thay đổi' });
     kept.writes += 1;
     kept.version += 1;
-    kept.obligations = written.map((one) => ({ ...obligation(one.id, one.quote[0]?.start ?? 0), title: one.title, confirmed: one.confirmed }));
+    kept.obligations = written.map((one) => ({
+      ...obligation(one.id, one.quote[0]?.start ?? 0),
+      title: one.title,
+      confirmed: one.confirmed,
+    }));
     return directive(kept.version, kept.obligations);
   };
   return { kept, write, read: async () => directive(kept.version, kept.obligations), written: () => undefined };
@@ -70,7 +76,10 @@ describe('the desk writes by itself', () => {
     await store.flush();
     expect([titlesOf(store), store.snapshot().saving]).toEqual([['A', 'B sau'], 'waiting']);
     await store.flush();
-    expect([server.kept.obligations.map((one) => one.title), store.snapshot().saving]).toEqual([['A', 'B sau'], 'saved']);
+    expect([server.kept.obligations.map((one) => one.title), store.snapshot().saving]).toEqual([
+      ['A', 'B sau'],
+      'saved',
+    ]);
   });
 
   it('writes what an undo brings back, and a list that lost a row', async () => {
@@ -90,12 +99,20 @@ describe('the desk writes by itself', () => {
     const server = serverOf();
     const store = new DeskStore(directive(1, start), server, 100_000);
     server.kept.version = 5;
-    server.kept.obligations = [{ ...obligation('a', 0), title: 'của người khác' }, obligation('b', 10), obligation('c', 20)];
+    server.kept.obligations = [
+      { ...obligation('a', 0), title: 'của người khác' },
+      obligation('b', 10),
+      obligation('c', 20),
+    ];
     store.edit((list) => changed(list, 'b', { title: 'của mình' }));
     expect(await store.flush()).toBeNull();
     expect([store.snapshot().saving, titlesOf(store)]).toEqual(['conflict', ['a', 'của mình']]);
     await store.takeOver();
-    expect([store.snapshot().saving, titlesOf(store), store.snapshot().problem]).toEqual(['saved', ['của người khác', 'của mình', 'c'], null]);
+    expect([store.snapshot().saving, titlesOf(store), store.snapshot().problem]).toEqual([
+      'saved',
+      ['của người khác', 'của mình', 'c'],
+      null,
+    ]);
     expect(server.kept.obligations.map((one) => one.title)).toEqual(['của người khác', 'của mình', 'c']);
   });
 
@@ -106,6 +123,10 @@ describe('the desk writes by itself', () => {
     const store = new DeskStore(directive(1, start), server, 100_000);
     store.edit((list) => changed(list, 'a', { title: 'A' }));
     expect(await store.flush()).toBeNull();
-    expect([store.snapshot().saving, titlesOf(store), store.snapshot().problem?.slug]).toEqual(['failed', ['A', 'b'], 'internal']);
+    expect([store.snapshot().saving, titlesOf(store), store.snapshot().problem?.slug]).toEqual([
+      'failed',
+      ['A', 'b'],
+      'internal',
+    ]);
   });
 });

@@ -115,7 +115,11 @@ export class DeskStore {
   }
 
   private put(list: List): void {
-    this.show({ list, canUndo: this.past.length > 0, saving: this.state.saving === 'conflict' ? 'conflict' : 'waiting' });
+    this.show({
+      list,
+      canUndo: this.past.length > 0,
+      saving: this.state.saving === 'conflict' ? 'conflict' : 'waiting',
+    });
     this.schedule();
   }
 

@@ -46,7 +46,11 @@ function consistent(item: DeskObligation, change: Change): Change {
 }
 
 /** Cuts one obligation in two at an offset inside its quote; the second half inherits owners and deadline. */
-export function split(list: Desk, id: string, cut: { readonly at: number; readonly newId: string; readonly text: string }): DeskObligation[] {
+export function split(
+  list: Desk,
+  id: string,
+  cut: { readonly at: number; readonly newId: string; readonly text: string },
+): DeskObligation[] {
   return list.flatMap((item) => {
     if (item.id !== id) return [item];
     const before = clipped(item, { start: 0, end: cut.at }, cut.text);
@@ -79,7 +83,11 @@ export function merged(list: Desk, id: string, intoId: string): DeskObligation[]
 }
 
 /** A new obligation from words the clerk selected: undated, without an owner, to be filled in. */
-export function added(list: Desk, span: Stretch, made: { readonly newId: string; readonly text: string }): DeskObligation[] {
+export function added(
+  list: Desk,
+  span: Stretch,
+  made: { readonly newId: string; readonly text: string },
+): DeskObligation[] {
   const quote = [quoteOf(span, made.text)];
   const blank: DeskObligation = {
     id: made.newId,
@@ -109,7 +117,10 @@ export function added(list: Desk, span: Stretch, made: { readonly newId: string;
 
 /** Where the next doubtful or missing obligation stands, going round; null where none is left. */
 export function nextDoubtful(list: Desk, fromId: string | null, step: 1 | -1): string | null {
-  return nextWhere(list, fromId, { step, wanted: (item) => !item.dropped && !item.confirmed && item.confidence.level !== 'sure' });
+  return nextWhere(list, fromId, {
+    step,
+    wanted: (item) => !item.dropped && !item.confirmed && item.confidence.level !== 'sure',
+  });
 }
 
 /** The next obligation that still has to be confirmed, going round. */
@@ -165,7 +176,11 @@ export function trimmed(span: Stretch, text: string): Stretch {
 }
 
 const oneSpaced = (text: string) => text.replace(/\s+/gu, ' ').trim();
-const quoteOf = (span: Stretch, text: string) => ({ start: span.start, end: span.end, quote: oneSpaced(text.slice(span.start, span.end)) });
+const quoteOf = (span: Stretch, text: string) => ({
+  start: span.start,
+  end: span.end,
+  quote: oneSpaced(text.slice(span.start, span.end)),
+});
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
 /** A first title from the words themselves, not longer than a row of the list can hold. */

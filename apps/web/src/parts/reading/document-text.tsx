@@ -107,7 +107,15 @@ function PieceView({ piece, byId, currentId, hotId, children }: PieceViewProps) 
 }
 
 /** The number that ties a sentence to its row; its colour repeats the state. */
-export function Badge({ number, state, pick }: { readonly number: number; readonly state: SentenceState; readonly pick?: string }) {
+export function Badge({
+  number,
+  state,
+  pick,
+}: {
+  readonly number: number;
+  readonly state: SentenceState;
+  readonly pick?: string;
+}) {
   return (
     <span className={css.badge} data-state={state} data-pick={pick}>
       {number}

@@ -17,7 +17,9 @@ export function Legend() {
     <ul className={css.legend} aria-label="Chú giải">
       {order.map((state) => (
         <li key={state}>
-          <span className={css.mark} data-state={state}>{sentenceWords[state]}</span>
+          <span className={css.mark} data-state={state}>
+            {sentenceWords[state]}
+          </span>
         </li>
       ))}
     </ul>

@@ -7,7 +7,8 @@ import { paragraphsOf } from './paragraphs.js';
 import { piecesOf } from './pieces.js';
 import { sentenceStateOf, worstOf } from './sentence-state.js';
 
-const text = 'Giao Phòng Nội vụ rà soát danh mục; công khai kết quả trên trang thông tin. Văn phòng báo cáo trước ngày 16/10/2024.';
+const text =
+  'Giao Phòng Nội vụ rà soát danh mục; công khai kết quả trên trang thông tin. Văn phòng báo cáo trước ngày 16/10/2024.';
 const firstEnd = text.indexOf('.') + 1;
 
 function obligation(id: string, start: number, end: number): DeskObligation {
@@ -56,18 +57,26 @@ describe('paragraphs of a directive', () => {
 
   it('covers every character that is not white space, in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Một câu dài.', 'tiếp theo', '', '  ', '1. Mục', 'A'), { maxLength: 30 }), (lines) => {
-        const whole = lines.join('\n');
-        const shown = paragraphsOf(whole).map(({ start, end }) => whole.slice(start, end)).join('');
-        expect(shown.replace(/\s/gu, '')).toBe(whole.replace(/\s/gu, ''));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('Một câu dài.', 'tiếp theo', '', '  ', '1. Mục', 'A'), { maxLength: 30 }),
+        (lines) => {
+          const whole = lines.join('\n');
+          const shown = paragraphsOf(whole)
+            .map(({ start, end }) => whole.slice(start, end))
+            .join('');
+          expect(shown.replace(/\s/gu, '')).toBe(whole.replace(/\s/gu, ''));
+        },
+      ),
     );
   });
 });
 
 describe('pieces of a paragraph', () => {
   it('cuts at every bound and names all marks over a piece', () => {
-    const pieces = piecesOf({ start: 0, end: 20 }, [{ id: 'a', start: 2, end: 10 }, { id: 'b', start: 5, end: 30 }]);
+    const pieces = piecesOf({ start: 0, end: 20 }, [
+      { id: 'a', start: 2, end: 10 },
+      { id: 'b', start: 5, end: 30 },
+    ]);
     expect(pieces.map(({ start, end, ids }) => [start, end, ids.join('')])).toEqual([
       [0, 2, ''],
       [2, 5, 'a'],
@@ -78,7 +87,10 @@ describe('pieces of a paragraph', () => {
   });
 
   it('shows the badge once for an obligation quoted in parts', () => {
-    const marks = [{ id: 'a', start: 0, end: 4 }, { id: 'a', start: 8, end: 12 }];
+    const marks = [
+      { id: 'a', start: 0, end: 4 },
+      { id: 'a', start: 8, end: 12 },
+    ];
     expect(piecesOf({ start: 0, end: 12 }, marks).flatMap((piece) => piece.begins)).toEqual(['a']);
   });
 
@@ -86,7 +98,10 @@ describe('pieces of a paragraph', () => {
     const mark = fc.record({ id: fc.constantFrom('a', 'b', 'c'), start: fc.nat(40), end: fc.nat(60) });
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 6 }), (marks) => {
-        const pieces = piecesOf({ start: 5, end: 45 }, marks.filter((one) => one.end > one.start));
+        const pieces = piecesOf(
+          { start: 5, end: 45 },
+          marks.filter((one) => one.end > one.start),
+        );
         expect(pieces[0]?.start).toBe(5);
         expect(pieces.at(-1)?.end).toBe(45);
         pieces.slice(1).forEach((piece, index) => expect(piece.start).toBe(pieces[index]?.end));

@@ -49,7 +49,9 @@ export function rangesWord(numbers: readonly number[]): string {
     if (last && last[1] === number - 1) last[1] = number;
     else ranges.push([number, number]);
   }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ');
+  return ranges
+    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+    .join(', ');
 }
 
 /** "thứ Ba 15/10/2024 (“trước ngày 16 tháng 10 năm 2024”)", "không nêu hạn · rà soát 22/10/2024", "thường xuyên". */
@@ -63,11 +65,18 @@ export function dueWordOf(item: DeskObligation): string {
 }
 
 /** What the open obligation says first: why it was doubted. */
-export function doubtOf(item: DeskObligation): { readonly lead: string; readonly reasons: string; readonly state: 'missing' | 'unsure' } | null {
+export function doubtOf(
+  item: DeskObligation,
+): { readonly lead: string; readonly reasons: string; readonly state: 'missing' | 'unsure' } | null {
   const state = sentenceStateOf(item);
   const reasons = item.confidence.reasons.join(' ');
   if (state === 'missing') return { lead: 'Chưa có cơ quan chủ trì.', reasons, state };
-  if (state === 'unsure') return { lead: 'Chưa chắc vì:', reasons: reasons === '' ? 'cách đọc này chưa chắc chắn.' : lowered(reasons), state };
+  if (state === 'unsure')
+    return {
+      lead: 'Chưa chắc vì:',
+      reasons: reasons === '' ? 'cách đọc này chưa chắc chắn.' : lowered(reasons),
+      state,
+    };
   return null;
 }
 

@@ -34,15 +34,34 @@ export function UnitsField({ label, ids, word, empty, choices, change, missing =
   };
   return (
     <div className={css.units}>
-      <Input.Label labelElement="div" id={`${name}-label`}>{label}</Input.Label>
+      <Input.Label labelElement="div" id={`${name}-label`}>
+        {label}
+      </Input.Label>
       <Combobox store={box} onOptionSubmit={pick} withinPortal={false}>
         <Combobox.Target targetType="button">
-          <InputBase component="button" type="button" pointer ref={target} error={missing} rightSection={<Combobox.Chevron aria-hidden />} rightSectionPointerEvents="none" onClick={() => box.toggleDropdown()} aria-labelledby={`${name}-label ${name}-value`}>
-            <span id={`${name}-value`} className={css.unitsValue}>{word === '' ? <span className={css.unitsEmpty}>{empty}</span> : word}</span>
+          <InputBase
+            component="button"
+            type="button"
+            pointer
+            ref={target}
+            error={missing}
+            rightSection={<Combobox.Chevron aria-hidden />}
+            rightSectionPointerEvents="none"
+            onClick={() => box.toggleDropdown()}
+            aria-labelledby={`${name}-label ${name}-value`}
+          >
+            <span id={`${name}-value`} className={css.unitsValue}>
+              {word === '' ? <span className={css.unitsEmpty}>{empty}</span> : word}
+            </span>
           </InputBase>
         </Combobox.Target>
         <Combobox.Dropdown>
-          <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder="Tìm đơn vị (không cần dấu)" aria-label="Tìm đơn vị" />
+          <Combobox.Search
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            placeholder="Tìm đơn vị (không cần dấu)"
+            aria-label="Tìm đơn vị"
+          />
           <Combobox.Options mah={260} style={{ overflowY: 'auto' }} labelledBy={`${name}-label`}>
             <Options choices={choices} search={search} ids={ids} />
           </Combobox.Options>

@@ -21,16 +21,30 @@ export function Figures({ card, href }: FiguresProps) {
   const figures: readonly (readonly [Figure, string, string, string])[] = [
     ['points', pointsWord(card.points), 'Tạm tính', `nếu chốt hôm nay, trên ${decimalWord(card.max)}`],
     ['projected', pointsWord(card.projected), 'Ước cuối năm', 'nếu mọi việc còn lại xong đúng hạn'],
-    ['done', percentWord(done.donePercent), 'Đã đến hạn', `${done.done} hoàn thành / ${done.due}, ${done.onTime} đúng hạn (${percentWord(done.onTimePercent)})`],
+    [
+      'done',
+      percentWord(done.donePercent),
+      'Đã đến hạn',
+      `${done.done} hoàn thành / ${done.due}, ${done.onTime} đúng hạn (${percentWord(done.onTimePercent)})`,
+    ],
   ];
   return (
     <ul className={css.figures}>
       {figures.map(([figure, value, head, under]) => (
         <li key={figure}>
           {href === undefined ? (
-            <Link className={css.figure} to="/diem-cchc/$year/tieu-chi/6" params={{ year: String(card.year) }} search={{ the: card.key, xem: figure }}>{value}</Link>
+            <Link
+              className={css.figure}
+              to="/diem-cchc/$year/tieu-chi/6"
+              params={{ year: String(card.year) }}
+              search={{ the: card.key, xem: figure }}
+            >
+              {value}
+            </Link>
           ) : (
-            <a className={css.figure} href={href(figure)}>{value}</a>
+            <a className={css.figure} href={href(figure)}>
+              {value}
+            </a>
           )}
           <span className={css.figureHead}>{head}</span>
           <span className="secondary">{under}</span>
@@ -47,7 +61,9 @@ export function Scale({ card }: { readonly card: Card }) {
   const then = shareOf(card.projected, card.max);
   return (
     <div className={css.scale} aria-hidden>
-      {card.projected !== null && <span className={css.scaleTop} style={{ left: `${then}%` }}>{`ước ${decimalWord(card.projected)}`}</span>}
+      {card.projected !== null && (
+        <span className={css.scaleTop} style={{ left: `${then}%` }}>{`ước ${decimalWord(card.projected)}`}</span>
+      )}
       <div className={`${css.scaleBar} print-exact`}>
         <span className={css.scaleThen} style={{ width: `${then}%` }} />
         <span className={css.scaleNow} style={{ width: `${now}%` }} />
@@ -70,7 +86,14 @@ export function Gains({ card }: { readonly card: Card }) {
         {card.gains.map((gain) => (
           <li key={gain.code} className={css.gain}>
             <div>
-              <Link className={css.gainLink} to="/diem-cchc/$year/tieu-chi/6" params={{ year: String(card.year) }} search={{ the: card.key, 'ket-qua': gain.code }}>{gain.sentence}</Link>
+              <Link
+                className={css.gainLink}
+                to="/diem-cchc/$year/tieu-chi/6"
+                params={{ year: String(card.year) }}
+                search={{ the: card.key, 'ket-qua': gain.code }}
+              >
+                {gain.sentence}
+              </Link>
               <div className="secondary">{gain.who}</div>
             </div>
             <strong className="nowrap">{differenceWord(gain.points)}</strong>
@@ -78,7 +101,12 @@ export function Gains({ card }: { readonly card: Card }) {
         ))}
       </ul>
       <p className={`secondary ${css.lost}`}>
-        {[card.lost?.sentence, `Trên ${card.assigned} nhiệm vụ; bộ quy tắc ${card.profile.name}, bản ${card.profile.version}.`].filter((part) => part !== undefined).join(' ')}
+        {[
+          card.lost?.sentence,
+          `Trên ${card.assigned} nhiệm vụ; bộ quy tắc ${card.profile.name}, bản ${card.profile.version}.`,
+        ]
+          .filter((part) => part !== undefined)
+          .join(' ')}
       </p>
     </>
   );
@@ -88,7 +116,11 @@ export function Gains({ card }: { readonly card: Card }) {
 function ShortFigures({ card }: { readonly card: Card }) {
   return (
     <p className={css.short}>
-      <Link to="/diem-cchc/$year/tieu-chi/6" params={{ year: String(card.year) }} search={{ the: card.key }}>{`Tạm tính ${pointsWord(card.points)}`}</Link>
+      <Link
+        to="/diem-cchc/$year/tieu-chi/6"
+        params={{ year: String(card.year) }}
+        search={{ the: card.key }}
+      >{`Tạm tính ${pointsWord(card.points)}`}</Link>
       {` trên ${decimalWord(card.max)} · ước cuối năm ${pointsWord(card.projected)} · đã đến hạn ${percentWord(card.done.donePercent)} hoàn thành (${card.done.done} / ${card.done.due}), ${percentWord(card.done.onTimePercent)} đúng hạn`}
     </p>
   );
@@ -99,10 +131,20 @@ export function CriterionCard({ card, small = false }: { readonly card: Card; re
   return (
     <section className={`card ${css.card}`} aria-label={cardTitle(card)}>
       <h2>{cardTitle(card)}</h2>
-      {card.points === null && <p className="secondary">{`Chưa xác định: ${card.assigner.short} chưa giao nhiệm vụ nào trong năm.`}</p>}
+      {card.points === null && (
+        <p className="secondary">{`Chưa xác định: ${card.assigner.short} chưa giao nhiệm vụ nào trong năm.`}</p>
+      )}
       {card.points !== null && (
         <>
-          {small ? <ShortFigures card={card} /> : <><Figures card={card} /><Scale card={card} /><Gains card={card} /></>}
+          {small ? (
+            <ShortFigures card={card} />
+          ) : (
+            <>
+              <Figures card={card} />
+              <Scale card={card} />
+              <Gains card={card} />
+            </>
+          )}
         </>
       )}
     </section>

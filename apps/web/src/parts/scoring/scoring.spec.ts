@@ -2,14 +2,34 @@ import { describe, expect, it } from '@jest/globals';
 import { shareOf } from './scale.js';
 import { barRowsOf, piecesOf, sumOf, type UnitCounts } from './unit-bars.js';
 
-const none: UnitCounts = { early: 0, onTime: 0, late: 0, awaiting: 0, notYetDue: 0, overdue: 0, undated: 0, dueSoon: 0 };
+const none: UnitCounts = {
+  early: 0,
+  onTime: 0,
+  late: 0,
+  awaiting: 0,
+  notYetDue: 0,
+  overdue: 0,
+  undated: 0,
+  dueSoon: 0,
+};
 const unit = (name: string, counts: Partial<UnitCounts>, total: number) =>
-  ({ unit: { id: name, name, short: name }, counts: { ...none, ...counts }, total, points: null, projected: null }) as Parameters<typeof barRowsOf>[0][number];
+  ({
+    unit: { id: name, name, short: name },
+    counts: { ...none, ...counts },
+    total,
+    points: null,
+    projected: null,
+  }) as Parameters<typeof barRowsOf>[0][number];
 
 describe('bars of the units', () => {
   it('draws the pieces in the fixed order without counting what is soon due twice', () => {
     const pieces = piecesOf({ ...none, early: 2, overdue: 1, notYetDue: 5, dueSoon: 2 });
-    expect(pieces.map(({ code, count }) => [code, count])).toEqual([['overdue', 1], ['dueSoon', 2], ['notYetDue', 3], ['early', 2]]);
+    expect(pieces.map(({ code, count }) => [code, count])).toEqual([
+      ['overdue', 1],
+      ['dueSoon', 2],
+      ['notYetDue', 3],
+      ['early', 2],
+    ]);
   });
 
   it('puts trouble first and the rest in one row that keeps the sum', () => {
@@ -30,6 +50,8 @@ describe('bars of the units', () => {
 
 describe('scale', () => {
   it('places points between nothing and the maximum', () => {
-    expect([shareOf('0.75', '1.5'), shareOf(null, '1.5'), shareOf('2', '1.5'), shareOf('1', '0')]).toEqual([50, 0, 100, 0]);
+    expect([shareOf('0.75', '1.5'), shareOf(null, '1.5'), shareOf('2', '1.5'), shareOf('1', '0')]).toEqual([
+      50, 0, 100, 0,
+    ]);
   });
 });

@@ -20,7 +20,16 @@ export function piecesOf(counts: UnitCounts): Piece[] {
 }
 
 export function sumOf(rows: readonly UnitCounts[]): UnitCounts {
-  const zero: UnitCounts = { early: 0, onTime: 0, late: 0, awaiting: 0, notYetDue: 0, overdue: 0, undated: 0, dueSoon: 0 };
+  const zero: UnitCounts = {
+    early: 0,
+    onTime: 0,
+    late: 0,
+    awaiting: 0,
+    notYetDue: 0,
+    overdue: 0,
+    undated: 0,
+    dueSoon: 0,
+  };
   return rows.reduce(
     (sum, row) => ({
       early: sum.early + row.early,
@@ -56,8 +65,16 @@ export function barRowsOf(units: readonly UnitRow[]): BarRow[] {
   });
   const alone = sorted.length <= ROWS + 1 ? sorted : sorted.slice(0, ROWS);
   const rest = sorted.slice(alone.length);
-  const rows = alone.map((row): BarRow => ({ unitId: row.unit.id, name: row.unit.short, counts: row.counts, total: row.total }));
+  const rows = alone.map((row): BarRow => ({
+    unitId: row.unit.id,
+    name: row.unit.short,
+    counts: row.counts,
+    total: row.total,
+  }));
   if (rest.length === 0) return rows;
   const total = rest.reduce((sum, row) => sum + row.total, 0);
-  return [...rows, { unitId: null, name: `${rest.length} đơn vị khác`, counts: sumOf(rest.map((row) => row.counts)), total }];
+  return [
+    ...rows,
+    { unitId: null, name: `${rest.length} đơn vị khác`, counts: sumOf(rest.map((row) => row.counts)), total },
+  ];
 }
