@@ -15,4 +15,4 @@ export async function buildTemplates(into = target) {
   fs.writeFileSync(path.join(into, 'mail.html'), html);
 }
 
-await buildTemplates();
+await buildTemplates(process.argv[2]);

@@ -45,7 +45,10 @@ export class EscalationConsumers {
       touched.set(followed.case.id, followed.case);
       appended.push(...followed.events.map((each) => newEventOf(each, event.id)));
     }
-    await saveCases(tx, [...touched.values()].filter((kase) => JSON.stringify(kase) !== before.get(kase.id)));
+    await saveCases(
+      tx,
+      [...touched.values()].filter((kase) => JSON.stringify(kase) !== before.get(kase.id)),
+    );
     await this.log.appendAll(tx, appended);
   }
 
@@ -69,10 +72,14 @@ export class EscalationConsumers {
     batch: true,
   })
   async wake(tx: Tx, events: readonly EventRow[]): Promise<void> {
-    const news = events.flatMap(({ payload, occurredAt }) => (payload['taskIds'] as readonly string[]).map((taskId) => [taskId, occurredAt] as const));
+    const news = events.flatMap(({ payload, occurredAt }) =>
+      (payload['taskIds'] as readonly string[]).map((taskId) => [taskId, occurredAt] as const),
+    );
     const at = new Map(news);
     const cases = (await this.rows.lockOpen(tx, [...at.keys()])).map(({ body }) => body);
-    const asked = cases.filter(({ explanationAskedAt, explanationUntil }) => explanationAskedAt !== null && explanationUntil === null);
+    const asked = cases.filter(
+      ({ explanationAskedAt, explanationUntil }) => explanationAskedAt !== null && explanationUntil === null,
+    );
     const until = await this.untilOf(asked, events.at(-1)?.occurredAt);
     const changed = cases.flatMap((kase) => {
       const woken = wakes(kase) ? (at.get(kase.taskId) ?? kase.nextStepAt) : kase.nextStepAt;
@@ -83,7 +90,10 @@ export class EscalationConsumers {
   }
 
   /** The last days to answer, by case, as the proofs say now. */
-  private async untilOf(cases: readonly Case[], now: EventRow['occurredAt'] | undefined): Promise<ReadonlyMap<string, Case['explanationUntil']>> {
+  private async untilOf(
+    cases: readonly Case[],
+    now: EventRow['occurredAt'] | undefined,
+  ): Promise<ReadonlyMap<string, Case['explanationUntil']>> {
     if (cases.length === 0 || now === undefined) return new Map();
     const evidence = await this.evidence.read(cases, now);
     return new Map(

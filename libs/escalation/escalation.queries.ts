@@ -53,7 +53,10 @@ export class EscalationQueries {
   async forLeaders(): Promise<readonly LeaderDecision[]> {
     const matters = await this.inboxes.forLeaders(await this.reader.read());
     return [...matters]
-      .sort((one, other) => Number(other.group === 'proposal') - Number(one.group === 'proposal') || (one.since < other.since ? -1 : 1))
+      .sort(
+        (one, other) =>
+          Number(other.group === 'proposal') - Number(one.group === 'proposal') || (one.since < other.since ? -1 : 1),
+      )
       .map(({ group, subjectId, title, sub, since }) => ({
         id: subjectId,
         title: `${TITLES[group]}${title}`,

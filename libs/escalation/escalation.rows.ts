@@ -35,13 +35,17 @@ export class EscalationRows {
   constructor(private readonly store: Store) {}
 
   async byId(id: string): Promise<CaseRow | null> {
-    const [row] = await this.store.query<CaseRow>(`select ${CASE_COLUMNS} from escalation.case c where c.id = $1`, [id]);
+    const [row] = await this.store.query<CaseRow>(`select ${CASE_COLUMNS} from escalation.case c where c.id = $1`, [
+      id,
+    ]);
     return row ?? null;
   }
 
   /** Locks one case for a command. */
   async lock(tx: Tx, id: string): Promise<CaseRow | null> {
-    const [row] = await tx.query<CaseRow>(`select ${CASE_COLUMNS} from escalation.case c where c.id = $1 for update`, [id]);
+    const [row] = await tx.query<CaseRow>(`select ${CASE_COLUMNS} from escalation.case c where c.id = $1 for update`, [
+      id,
+    ]);
     return row ?? null;
   }
 
@@ -63,7 +67,9 @@ export class EscalationRows {
 
   /** Cases of which somebody must decide something. */
   async awaiting(): Promise<readonly CaseRow[]> {
-    return this.store.query<CaseRow>(`select ${CASE_COLUMNS} from escalation.case c where c.awaits_decision order by c.opened_at`);
+    return this.store.query<CaseRow>(
+      `select ${CASE_COLUMNS} from escalation.case c where c.awaits_decision order by c.opened_at`,
+    );
   }
 
   async openCases(taskIds: readonly string[]): Promise<readonly CaseRow[]> {
@@ -85,7 +91,10 @@ export class EscalationRows {
 
   /** Every case of one task, the first one first. */
   async casesOf(taskId: string): Promise<readonly CaseRow[]> {
-    return this.store.query<CaseRow>(`select ${CASE_COLUMNS} from escalation.case c where c.task_id = $1 order by c.opened_at`, [taskId]);
+    return this.store.query<CaseRow>(
+      `select ${CASE_COLUMNS} from escalation.case c where c.task_id = $1 order by c.opened_at`,
+      [taskId],
+    );
   }
 
   /** Cases of units opened since, on which a rung has fired: what the unit case of rung 4 counts. */
@@ -97,7 +106,10 @@ export class EscalationRows {
   }
 
   /** Tasks of closed or open cases with a decided proposal since: comparable cases, the latest first. */
-  async decidedSince(since: Instant, limit: number): Promise<readonly (ProposalRow & { readonly body: CaseRow['body'] })[]> {
+  async decidedSince(
+    since: Instant,
+    limit: number,
+  ): Promise<readonly (ProposalRow & { readonly body: CaseRow['body'] })[]> {
     return this.store.query(
       `select x.*, c2.body from (${PROPOSALS} where d.decision in ('criticise', 'remind', 'noAction') and d.at >= $1
          order by d.at desc limit $2) x join escalation.case c2 on c2.id = x.case_id order by x.decided_at desc`,
@@ -106,7 +118,10 @@ export class EscalationRows {
   }
 
   async steps(caseIds: readonly string[]): Promise<readonly StepRow[]> {
-    return this.store.query<StepRow>('select * from escalation.step where case_id = any($1) order by at, rung, repetition', [caseIds]);
+    return this.store.query<StepRow>(
+      'select * from escalation.step where case_id = any($1) order by at, rung, repetition',
+      [caseIds],
+    );
   }
 
   async explanations(caseIds: readonly string[], from: Reader = this.store): Promise<readonly ExplanationRow[]> {
@@ -147,12 +162,17 @@ export class EscalationRows {
   }
 
   async dossier(id: string): Promise<DossierRow> {
-    const [row] = await this.store.query<DossierRow>('select id, made_at, sha256, body::text as text from escalation.dossier where id = $1', [id]);
+    const [row] = await this.store.query<DossierRow>(
+      'select id, made_at, sha256, body::text as text from escalation.dossier where id = $1',
+      [id],
+    );
     if (row === undefined) throw new Error(`no dossier ${id}`);
     return row;
   }
 
   async answers(proposalIds: readonly string[], from: Reader = this.store): Promise<readonly AnswerRow[]> {
-    return from.query<AnswerRow>('select * from escalation.answer where proposal_id = any($1) order by at', [proposalIds]);
+    return from.query<AnswerRow>('select * from escalation.answer where proposal_id = any($1) order by at', [
+      proposalIds,
+    ]);
   }
 }

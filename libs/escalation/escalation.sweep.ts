@@ -41,16 +41,22 @@ export class EscalationSweep {
   async sweep(now: Instant): Promise<number> {
     const due = await this.rows.due(now, BATCH);
     if (due.length === 0) return 0;
-    const evidence = await this.evidence.read(due.map(({ body }) => body), now);
+    const evidence = await this.evidence.read(
+      due.map(({ body }) => body),
+      now,
+    );
     const looks = new Map<string, Look>();
     const failures: unknown[] = [];
     for (const row of due) {
-      const look = await this.look(row, evidence, now).catch((error: unknown) => void failures.push(new Error(`case ${row.id}`, { cause: error })));
+      const look = await this.look(row, evidence, now).catch(
+        (error: unknown) => void failures.push(new Error(`case ${row.id}`, { cause: error })),
+      );
       if (look) looks.set(row.id, look);
     }
     const written = await this.store.transaction((tx) => this.write(tx, looks, now));
     // One case that cannot be judged is a bug to be seen, but it must not stop the ladder for everybody else.
-    if (failures.length > 0 && written === 0) throw new AggregateError(failures, `${failures.length} cases could not be looked at`);
+    if (failures.length > 0 && written === 0)
+      throw new AggregateError(failures, `${failures.length} cases could not be looked at`);
     return written;
   }
 
@@ -69,12 +75,23 @@ export class EscalationSweep {
   }
 
   private async write(tx: Tx, looks: ReadonlyMap<string, Look>, now: Instant): Promise<number> {
-    const locked = await this.ledger.claimDue<CaseRow>(tx, { table: TABLE, column: 'next_step_at', now, limit: BATCH });
+    // Rows due at the same instant come in any order: exactly those that were read are claimed. The ids are our own.
+    const extraWhere = `id = any('{${[...looks.keys()].join(',')}}'::uuid[])`;
+    const locked = await this.ledger.claimDue<CaseRow>(tx, {
+      table: TABLE,
+      column: 'next_step_at',
+      now,
+      limit: BATCH,
+      extraWhere,
+    });
     const kept = locked.flatMap((row) => {
       const look = looks.get(row.id);
       return look !== undefined && JSON.stringify(look.before.body) === JSON.stringify(row.body) ? [look] : [];
     });
-    await saveCases(tx, kept.map(({ after, before }) => onward(after.case, before.body, now)));
+    await saveCases(
+      tx,
+      kept.map(({ after, before }) => onward(after.case, before.body, now)),
+    );
     await insertSteps(tx, kept.flatMap(stepsOf));
     for (const look of kept) await this.propose(tx, look, now);
     await this.log.appendAll(tx, kept.flatMap(eventsOf));
@@ -115,5 +132,7 @@ const stepsOf = ({ after, evidence }: Look): readonly NewStep[] =>
 const eventsOf = ({ after, dossier }: Look): readonly NewEvent[] =>
   after.events.map((event) => {
     const logged = newEventOf(event);
-    return dossier === null || event.name !== 'escalation.proposed' ? logged : { ...logged, payload: { ...logged.payload, dossierHash: dossier.sha256 } };
+    return dossier === null || event.name !== 'escalation.proposed'
+      ? logged
+      : { ...logged, payload: { ...logged.payload, dossierHash: dossier.sha256 } };
   });

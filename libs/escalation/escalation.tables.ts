@@ -110,7 +110,9 @@ export async function saveCases(tx: Tx, cases: readonly Case[]): Promise<void> {
   await tx.query(
     `insert into escalation.case (${COLUMNS.join(', ')})
      select ${COLUMNS.map((name) => `r.${name}`).join(', ')} from json_to_recordset($1::json) as r(${RECORD})
-     on conflict (id) do update set ${COLUMNS.slice(1).map((name) => `${name} = excluded.${name}`).join(', ')}`,
+     on conflict (id) do update set ${COLUMNS.slice(1)
+       .map((name) => `${name} = excluded.${name}`)
+       .join(', ')}`,
     [JSON.stringify(ordered.map(recordOf))],
   );
 }

@@ -38,15 +38,12 @@ export class EvidenceReader {
     const of = (kase: Case): RungEvidence | null => {
       const [task, ladder] = [tasks.get(kase.taskId), ladders.get(kase.ladder)];
       if (task === undefined || ladder === undefined) return null;
-      return { now, task: asKnownAt(task, now), seats, proofs: proofs.get(kase.taskId) ?? [], ladder, calendar, outages };
+      return { now, task, seats, proofs: proofs.get(kase.taskId) ?? [], ladder, calendar, outages };
     };
     return { surroundings, outages, of };
   }
 }
 
-/** A stop that still lasts reaches, as far as is known, to now: whether tomorrow counts as delay is not known yet. */
-const asKnownAt = (task: TaskState, now: Instant): TaskState =>
-  task.stoppedPeriods.every(({ to }) => to !== null) ? task : { ...task, stoppedPeriods: task.stoppedPeriods.map((stop) => ({ ...stop, to: stop.to ?? now })) };
-
 /** Outages since a task was assigned, for its dossier. */
-export const outagesOf = ({ outages }: Evidence, task: TaskState): readonly Outage[] => outages.filter(({ to }) => civilDateOf(to) >= civilDateOf(task.assignedAt));
+export const outagesOf = ({ outages }: Evidence, task: TaskState): readonly Outage[] =>
+  outages.filter(({ to }) => civilDateOf(to) >= civilDateOf(task.assignedAt));

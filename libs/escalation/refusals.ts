@@ -26,12 +26,15 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 const SENTENCES: Partial<Record<ProblemSlug, (problem: Problem, facts: RefusalFacts) => string>> = {
-  'not-your-unit': ({ unitId }, { units }) => `Nhiệm vụ này do ${unitOf(units ?? new Map(), String(unitId ?? '')).name} chủ trì; đơn vị đó trả lời.`,
-  forbidden: ({ roles }) => `Việc này dành cho ${(Array.isArray(roles) ? roles : []).map((role: string) => ROLES[role] ?? role).join(', ')}.`,
+  'not-your-unit': ({ unitId }, { units }) =>
+    `Nhiệm vụ này do ${unitOf(units ?? new Map(), typeof unitId === 'string' ? unitId : '').name} chủ trì; đơn vị đó trả lời.`,
+  forbidden: ({ roles }) =>
+    `Việc này dành cho ${(Array.isArray(roles) ? roles : []).map((role: string) => ROLES[role] ?? role).join(', ')}.`,
   'self-decision': () => 'Ông/bà là người đề nghị, hoặc việc này thuộc đơn vị của ông/bà.',
   'state-not-allowed': ({ action }) => `Chưa thể ${VERBS[String(action)] ?? 'làm việc này'} ở bước này.`,
   'already-decided': ({ at }, { decided }) => {
-    if (decided) return `${decided.name} đã quyết định “${decided.what}” lúc ${instantTextOf(decided.at)}. Quyết định đầu tiên được giữ.`;
+    if (decided)
+      return `${decided.name} đã quyết định “${decided.what}” lúc ${instantTextOf(decided.at)}. Quyết định đầu tiên được giữ.`;
     const when = typeof at === 'string' ? ` lúc ${instantTextOf(at as Instant)}` : '';
     return `Người có thẩm quyền đã quyết định${when}. Quyết định đầu tiên được giữ.`;
   },

@@ -8,7 +8,8 @@ export function seesCase(actor: Actor, { leadUnitId }: Pick<Case, 'leadUnitId'>)
 }
 
 /** A dossier is seen by leader, monitor and the head of the unit (rules.md §6). */
-export const seesDossier = (actor: Actor, leadUnitId: string): boolean => may(actor, 'seeDossier', { leadUnitId }) === null;
+export const seesDossier = (actor: Actor, leadUnitId: string): boolean =>
+  may(actor, 'seeDossier', { leadUnitId }) === null;
 
 /** Units whose dossiers a person sees; null: all. */
 export function dossierUnitsOf(actor: Actor): readonly string[] | null {

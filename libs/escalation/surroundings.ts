@@ -1,4 +1,13 @@
-import { civilDateOf, decidersOf, headOf as headIdOf, type Actor, type CivilDate, type Instant, type Role, type WorkingCalendar } from '@dondoc/domain';
+import {
+  civilDateOf,
+  decidersOf,
+  headOf as headIdOf,
+  type Actor,
+  type CivilDate,
+  type Instant,
+  type Role,
+  type WorkingCalendar,
+} from '@dondoc/domain';
 import { OrganisationQueries } from '@dondoc/organisation';
 import { Clock } from '@dondoc/platform';
 import { RulesQueries } from '@dondoc/rules';
@@ -62,7 +71,10 @@ export function unitOf(units: ReadonlyMap<string, UnitName>, id: string): UnitNa
   return units.get(id) ?? { id, name: 'Đơn vị chưa rõ', short: 'Đơn vị chưa rõ', headTitle: 'Thủ trưởng đơn vị' };
 }
 
-export const unitRefOf = (units: ReadonlyMap<string, UnitName>, id: string): { id: string; name: string; short: string } => {
+export const unitRefOf = (
+  units: ReadonlyMap<string, UnitName>,
+  id: string,
+): { id: string; name: string; short: string } => {
   const { name, short } = unitOf(units, id);
   return { id, name, short };
 };
@@ -80,7 +92,10 @@ export function headOf(seats: readonly Seat[], unitId: string): Seat | null {
 }
 
 /** Who decides on matters of a unit: a monitor who is no party, or the leader where there is none. */
-export function deciderOf({ seats, units }: Surroundings, leadUnitId: string): { who: 'monitor' | 'leader'; name: string } {
+export function deciderOf(
+  { seats, units }: Surroundings,
+  leadUnitId: string,
+): { who: 'monitor' | 'leader'; name: string } {
   const [first] = decidersOf(seats, 'confirmRung', { leadUnitId });
   if (first?.as !== 'monitor') return { who: 'leader', name: 'Lãnh đạo' };
   const seat = seats.find(({ personId, role }) => personId === first.personId && role === 'monitor');

@@ -1,7 +1,14 @@
 import { civilDateOf, may, timeOfDayOf, workingDaysFrom, type Actor, type Case } from '@dondoc/domain';
 import { NoticesQueries } from '@dondoc/notices';
 import { SessionContributors, type SignedIn } from '@dondoc/organisation';
-import { TaskContributors, type LifeLineStep, type TaskContributor, type TaskFacts, type TaskPageFacts, type TaskVerbName } from '@dondoc/tasks';
+import {
+  TaskContributors,
+  type LifeLineStep,
+  type TaskContributor,
+  type TaskFacts,
+  type TaskPageFacts,
+  type TaskVerbName,
+} from '@dondoc/tasks';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EscalationQueries } from './escalation.queries.js';
 import { EscalationRows } from './escalation.rows.js';
@@ -92,7 +99,9 @@ function verbsOf(kase: Case, actor: Actor): readonly TaskVerbName[] {
   const { leadUnitId, proposal, held } = kase;
   const verbs: TaskVerbName[] = [...caseVerbsOf(kase, actor)];
   if (proposal !== null && proposal.decision === null) {
-    verbs.push(...(['decideProposal', 'answerDossier'] as const).filter((verb) => may(actor, verb, { leadUnitId }) === null));
+    verbs.push(
+      ...(['decideProposal', 'answerDossier'] as const).filter((verb) => may(actor, verb, { leadUnitId }) === null),
+    );
   }
   const unproved = held?.reasons.some(({ code }) => UNPROVED.includes(code)) === true;
   if (unproved && may(actor, 'recordDelivery', { leadUnitId }) === null) verbs.push('recordDelivery');

@@ -30,8 +30,18 @@ export const workingDaysLateOf = (dueOn: CivilDate, on: CivilDate, calendar: Wor
   Math.max(1, workingDaysBetween(calendar, dueOn, on));
 
 /** Rungs as the monitor reads them, and the verb of "Chưa thể …" (texts.md §3). */
-export const RUNG_WORDS: Readonly<Record<number, string>> = { 1: 'Đôn đốc', 2: 'Yêu cầu giải trình', 3: 'Đề xuất phê bình', 4: 'Đề xuất kiểm điểm' };
-export const RUNG_VERBS: Readonly<Record<number, string>> = { 1: 'đôn đốc', 2: 'yêu cầu giải trình', 3: 'đề xuất phê bình', 4: 'đề xuất kiểm điểm' };
+export const RUNG_WORDS: Readonly<Record<number, string>> = {
+  1: 'Đôn đốc',
+  2: 'Yêu cầu giải trình',
+  3: 'Đề xuất phê bình',
+  4: 'Đề xuất kiểm điểm',
+};
+export const RUNG_VERBS: Readonly<Record<number, string>> = {
+  1: 'đôn đốc',
+  2: 'yêu cầu giải trình',
+  3: 'đề xuất phê bình',
+  4: 'đề xuất kiểm điểm',
+};
 
 export const PROPOSAL_WORDS = { criticise: 'phê bình', account: 'kiểm điểm' } as const;
 
@@ -46,6 +56,7 @@ const DECISION_WORDS: Readonly<Record<Decision, string>> = {
 export const decisionWordOf = (decision: Decision, kind: 'criticise' | 'account'): string =>
   decision === 'criticise' && kind === 'account' ? 'Giao tổ chức kiểm điểm' : DECISION_WORDS[decision];
 
-export const weighingWordOf = (sufficient: boolean): string => (sufficient ? 'Giải trình đủ căn cứ' : 'Giải trình chưa đủ căn cứ');
+export const weighingWordOf = (sufficient: boolean): string =>
+  sufficient ? 'Giải trình đủ căn cứ' : 'Giải trình chưa đủ căn cứ';
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

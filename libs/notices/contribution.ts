@@ -1,17 +1,21 @@
-import {
-  TaskContributors,
-  type HistoryLine,
-  type TaskContributor,
-  type TaskFacts,
-  type TaskPageFacts,
-} from '@dondoc/tasks';
+import type { NoticeKind } from '@dondoc/domain';
 import type { SignedIn } from '@dondoc/organisation';
 import { Store } from '@dondoc/platform';
+import { RulesQueries } from '@dondoc/rules';
+import {
+  stepLabelsOf, TaskContributors, type HistoryLine, type TaskContributor, type TaskFacts, type TaskPageFacts,
+} from '@dondoc/tasks'; // prettier-ignore
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { NoticesQueries, type DispatchView } from './notices.queries.js';
 
 /** States that a task's log tells; what still waits for its window is not yet history. */
 const TOLD: readonly DispatchView['state'][] = ['accepted', 'failed', 'deliveredByHand'];
+
+interface Subject {
+  readonly kind: NoticeKind;
+  readonly rung: number | null;
+  readonly stepId: string | null;
+}
 
 /** What this room adds to the page of a task: its letters, each with its proof. */
 @Injectable()
@@ -22,6 +26,7 @@ export class NoticesContribution implements TaskContributor, OnModuleInit {
     private readonly contributors: TaskContributors,
     private readonly queries: NoticesQueries,
     private readonly store: Store,
+    private readonly rules: RulesQueries,
   ) {}
 
   onModuleInit(): void {
@@ -33,8 +38,23 @@ export class NoticesContribution implements TaskContributor, OnModuleInit {
   }
 
   async page(taskId: string, actor: SignedIn): Promise<TaskPageFacts> {
-    const dispatches = await this.queries.dispatchesOf(taskId, actor);
-    return { history: dispatches.flatMap(lineOf) };
+    const [dispatches, subjects, policy] = await Promise.all([
+      this.queries.dispatchesOf(taskId, actor),
+      this.subjectsOf(taskId),
+      this.rules.reminders(),
+    ]);
+    const labels = stepLabelsOf(policy);
+    return { history: dispatches.flatMap((dispatch) => lineOf(dispatch, matterOf(subjects.get(dispatch.id), labels))) };
+  }
+
+  /** What each letter said of this task: its reminder, where one is among its matters. */
+  private async subjectsOf(taskId: string): Promise<ReadonlyMap<string, Subject>> {
+    const rows = await this.store.query<Subject & { dispatch_id: string }>(
+      `select distinct on (dispatch_id) dispatch_id, kind, rung, body ->> 'stepId' as "stepId" from notices.notice
+       where task_id = $1 and state <> 'superseded' order by dispatch_id, (body ->> 'stepId') is null, id`,
+      [taskId],
+    );
+    return new Map(rows.map(({ dispatch_id: id, ...subject }) => [id, subject]));
   }
 
   /** Evidence of a delivery by hand is for those who see the letter: overseers and its reader. */
@@ -48,7 +68,15 @@ export class NoticesContribution implements TaskContributor, OnModuleInit {
   }
 }
 
-function lineOf(dispatch: DispatchView): HistoryLine[] {
+/** The matter in the words of the life-line (texts.md §3); null: the letter's own name serves. */
+function matterOf(subject: Subject | undefined, labels: ReadonlyMap<string, string>): string | null {
+  if (subject === undefined) return null;
+  if (subject.stepId !== null) return `Nhắc: ${labels.get(subject.stepId) ?? 'đến mốc nhắc'}`;
+  if (subject.kind !== 'rung') return null;
+  return subject.rung === 1 ? 'Đôn đốc' : 'Yêu cầu giải trình';
+}
+
+function lineOf(dispatch: DispatchView, matter: string | null): HistoryLine[] {
   if (!TOLD.includes(dispatch.state)) return [];
   const { label, person, proof, answer, address, state } = dispatch;
   const failed = state === 'failed';
@@ -58,7 +86,9 @@ function lineOf(dispatch: DispatchView): HistoryLine[] {
       eventId: dispatch.id,
       name: `notice.${state}`,
       at: dispatch.at ?? dispatch.dueAt,
-      sentence: failed ? `${label} chưa gửi được tới ${person.name}.` : `${label}, gửi ${person.name}, ${proof}.`,
+      sentence: failed
+        ? `${label} chưa gửi được tới ${person.name}.`
+        : `${matter ?? label}, gửi ${person.name}, ${proof}.`,
       detail: detail === '' ? null : detail,
       tone: failed ? 'bad' : 'good',
     },

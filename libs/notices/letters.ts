@@ -4,7 +4,6 @@ import {
   isCivilDate,
   workingDaysBetween,
   workingDaysFrom,
-  type CivilDate,
   type Instant,
   type PlannedNotice,
 } from '@dondoc/domain';
@@ -238,7 +237,9 @@ export function rungLetterOf(notices: readonly PlannedNotice[], context: LetterC
   const { calendar, ladder, now, today } = facts;
   const rung = notices[0]?.rung ?? 1;
   const [second] = ladder.rungs.filter((each) => each.rung === 2);
-  const tasks = notices.flatMap((notice) => {
+  const dueOf = ({ taskId }: PlannedNotice): string => facts.states.get(taskId)?.dueOn ?? '9';
+  const inOrder = [...notices].sort((one, other) => dueOf(one).localeCompare(dueOf(other)));
+  const tasks = inOrder.flatMap((notice) => {
     const task = facts.tasks.get(notice.taskId);
     if (task === undefined) return [];
     const values = taskValuesOf(task, facts);

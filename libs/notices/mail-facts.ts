@@ -1,5 +1,7 @@
 import {
+  addDays,
   civilDateOf,
+  startOfDay,
   type Case,
   type CivilDate,
   type Instant,
@@ -61,7 +63,7 @@ export class MailFactsReader {
     const requestIds = notices.flatMap(({ body }) =>
       typeof body.facts['requestId'] === 'string' ? [body.facts['requestId']] : [],
     );
-    const since = `${Number(today.slice(0, 4)) - 1}${now.slice(4)}` as Instant;
+    const since = startOfDay(addDays(today, -OUTAGE_DAYS));
     const [calendar, ladder, units, seats, office, states, cases, urges, outages] = await Promise.all([
       this.rules.calendar(today),
       this.rules.ladder(today),
@@ -92,7 +94,7 @@ export class MailFactsReader {
       cases,
       urges,
       requestedAt,
-      outages: outages.slice(-OUTAGE_DAYS),
+      outages,
     };
   }
 

@@ -7,7 +7,7 @@ const KINDS =
   'công văn|công điện|chỉ thị|kế hoạch|thông báo|quyết định|báo cáo|tờ trình|nghị quyết|nghị định|thông tư|luật|bộ luật|pháp lệnh|văn bản|hướng dẫn|kết luận|quy định|chương trình|đề án|giấy mời|biên bản|quy chế|phiếu chuyển|phiếu báo|lệnh|công hàm|điện|thư|đề cương|phương án|hợp đồng|văn bản hợp nhất|giấy phép|tài liệu|đơn|phiếu trình|ý kiến';
 /** "345/UBND-HC", "04-NQ/TU", "154/2025/NĐ-CP", "1186/TTr-PNV", "59/2020/QH14". */
 const NUMBER =
-  '\\d{1,6}[a-zđ]?(?: ?/ ?(?:19|20)\\d{2})?(?: ?/ ?| ?- ?)(?:[\\p{L}]{1,12}\\d{0,2})(?:(?: ?- ?|/|&|\\.)[\\p{L}]{1,12}\\d{0,2}){0,4}(?![\\p{L}\\p{N}])';
+  '\\d{1,6}[a-zđ]?(?: ?/ ?(?:19|20)\\d{2})?(?: ?/ ?| ?- ?)(?:[\\p{L}][\\p{L}\\d]{0,13})(?:(?: ?- ?|/|&|\\.)[\\p{L}][\\p{L}\\d]{0,13}){0,4}(?![\\p{L}\\p{N}])';
 const DATE = '(?:(?:ngày )?\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}|ngày \\d{1,2} tháng \\d{1,2},? (?:năm )?\\d{4})';
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:((?:${KINDS})(?: (?:kết luận|liên tịch|chỉ đạo|hợp nhất|liên ngành|khẩn|hỏa tốc|mật|đề nghị))?) )?(số:? ?)?(?<![\\p{N}/])(${NUMBER})(,? ?\\(?(?:ký |ban hành )?(${DATE}))?`,

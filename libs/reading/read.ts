@@ -52,7 +52,7 @@ const startOf = (obligation: ReadObligation): number => obligation.quote[0]?.spa
 
 /** Citations of the head's summary and of every paragraph; the document's own number is none. */
 function citedIn(view: View, head: readonly Line[], blocks: readonly Block[]): readonly ReadCitation[] {
-  const own = head.filter((line) => !/^số ?:/u.test(line.low));
+  const own = head.filter((line) => !/^số ?(?::|\d)/u.test(line.low));
   const headed = own.length === 0 ? [] : blocksOf(view, own, { width: 0, spacing: 0 });
   return [...headed, ...blocks].flatMap((block) => citationsOf(block.passage));
 }

@@ -30,16 +30,23 @@ const isOutcome = (outcome: CountedOutcome) => (judged: JudgedTask) => judged.ou
 export const overdueOf = (tasks: readonly JudgedTask[]): readonly JudgedTask[] => tasks.filter(isOutcome('overdue'));
 
 /** The five figures at the head. `lastWeek`: the same tasks as they were known seven days ago. */
-export function figuresOf(tasks: readonly JudgedTask[], lastWeek: readonly JudgedTask[], day: Day): Omit<Overview['figures'], 'forLeader'> {
+export function figuresOf(
+  tasks: readonly JudgedTask[],
+  lastWeek: readonly JudgedTask[],
+  day: Day,
+): Omit<Overview['figures'], 'forLeader'> {
   const until = weekEndOf(day);
   const awaiting = tasks.filter(isOutcome('awaiting'));
   const late = tasks.filter(isOutcome('late')).length;
   const inTime = tasks.filter(({ outcome: { outcome } }) => outcome === 'early' || outcome === 'onTime').length;
-  const waits = awaiting.map(({ task }) => (task.submission === null ? 0 : workingDaysBetween(day.calendar, civilDateOf(task.submission.at), day.today)));
+  const waits = awaiting.map(({ task }) =>
+    task.submission === null ? 0 : workingDaysBetween(day.calendar, civilDateOf(task.submission.at), day.today),
+  );
   return {
     overdue: overdueOf(tasks).length,
     overdueLastWeek: overdueOf(lastWeek).length,
-    dueThisWeek: tasks.filter(isOutcome('notYetDue')).filter(({ task: { dueOn } }) => dueOn !== null && dueOn <= until).length,
+    dueThisWeek: tasks.filter(isOutcome('notYetDue')).filter(({ task: { dueOn } }) => dueOn !== null && dueOn <= until)
+      .length,
     dueThisWeekUntil: until,
     awaiting: awaiting.length,
     awaitingLongest: Math.max(0, ...waits),
@@ -60,7 +67,16 @@ export const longestOverdueFirst = (tasks: readonly JudgedTask[]): readonly Judg
     return a < b ? -1 : a > b ? 1 : one.task.id < other.task.id ? -1 : 1;
   });
 
-const NO_COUNTS: Counts = { early: 0, onTime: 0, late: 0, awaiting: 0, notYetDue: 0, overdue: 0, undated: 0, dueSoon: 0 };
+const NO_COUNTS: Counts = {
+  early: 0,
+  onTime: 0,
+  late: 0,
+  awaiting: 0,
+  notYetDue: 0,
+  overdue: 0,
+  undated: 0,
+  dueSoon: 0,
+};
 
 /** What is counted of a unit's tasks; `dueSoon` is the part of `notYetDue` that is near. */
 function countsOf(tasks: readonly JudgedTask[], soonUntil: CivilDate): Counts {
@@ -83,7 +99,8 @@ export interface UnitCounts {
 export function byUnitOf(tasks: readonly JudgedTask[], day: Day): readonly UnitCounts[] {
   const soonUntil = workingDaysFrom(day.calendar, day.today, SOON_WORKING_DAYS);
   const groups = new Map<string, JudgedTask[]>();
-  for (const judged of tasks) groups.set(judged.task.leadUnitId, [...(groups.get(judged.task.leadUnitId) ?? []), judged]);
+  for (const judged of tasks)
+    groups.set(judged.task.leadUnitId, [...(groups.get(judged.task.leadUnitId) ?? []), judged]);
   return [...groups]
     .map(([unitId, own]) => {
       const counts = countsOf(own, soonUntil);

@@ -16,7 +16,8 @@ export class ReportsController {
   @ApiOkResponse({ standardSchema: overviewSchema })
   async overview(@CurrentActor() actor: SignedIn): Promise<Overview | Refusal> {
     const roles = ['leader', 'monitor'] as const;
-    if (!actor.roles.some((role) => roles.some((allowed) => allowed === role))) return forbidden({ problem: 'forbidden', roles: [...roles] });
+    if (!actor.roles.some((role) => roles.some((allowed) => allowed === role)))
+      return forbidden({ problem: 'forbidden', roles: [...roles] });
     return this.reports.overview();
   }
 }

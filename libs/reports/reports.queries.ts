@@ -3,7 +3,15 @@ import { EscalationQueries } from '@dondoc/escalation';
 import { OrganisationQueries, type Office, type Unit } from '@dondoc/organisation';
 import { Clock } from '@dondoc/platform';
 import { RulesQueries } from '@dondoc/rules';
-import { keysOf, ScoringPages, ScoringQueries, type CardKey, type CardNames, type CardView, type YearOfTasks } from '@dondoc/scoring';
+import {
+  keysOf,
+  ScoringPages,
+  ScoringQueries,
+  type CardKey,
+  type CardNames,
+  type CardView,
+  type YearOfTasks,
+} from '@dondoc/scoring';
 import { Injectable } from '@nestjs/common';
 import { byUnitOf, figuresOf, longestOverdueFirst, workingDaysLateOf, type Day, type Overview } from './overview.js';
 
@@ -49,7 +57,11 @@ export class ReportsQueries {
     };
   }
 
-  private async overdue({ tasks }: YearOfTasks, day: Day, units: ReadonlyMap<string, Unit>): Promise<Pick<Overview, 'overdue' | 'overdueMore'>> {
+  private async overdue(
+    { tasks }: YearOfTasks,
+    day: Day,
+    units: ReadonlyMap<string, Unit>,
+  ): Promise<Pick<Overview, 'overdue' | 'overdueMore'>> {
     const late = longestOverdueFirst(tasks);
     const shown = late.slice(0, OVERDUE_ROWS);
     const steps = await this.escalation.presentSteps(shown.map(({ task }) => task));
@@ -72,25 +84,45 @@ export class ReportsQueries {
       rows.map(async ({ unitId, counts, total }) => {
         const key = office === null ? null : { assignerUnitId: office.id, assessedUnitId: unitId, year: tasks.year };
         const card = key === null ? null : await this.scoring.cardFrom(tasks, key, units);
-        return { unit: refOf(units, unitId), counts, total, points: card?.six.points ?? null, projected: card?.six.projected ?? null };
+        return {
+          unit: refOf(units, unitId),
+          counts,
+          total,
+          points: card?.six.points ?? null,
+          projected: card?.six.projected ?? null,
+        };
       }),
     );
   }
 
   /** The office's own card, of whoever assigned it most, and what it assigned to its units all together. */
-  private async cards(tasks: YearOfTasks, names: CardNames, units: ReadonlyMap<string, Unit>): Promise<Overview['cards']> {
+  private async cards(
+    tasks: YearOfTasks,
+    names: CardNames,
+    units: ReadonlyMap<string, Unit>,
+  ): Promise<Overview['cards']> {
     const { office } = names;
     if (office === null) return { fromAbove: null, toUnits: null };
     const above = keysOf(tasks)
       .filter(({ assignerUnitId, assessedUnitId }) => assignerUnitId !== office.id && assessedUnitId === office.id)
-      .map((key) => ({ key, count: tasks.tasks.filter(({ task }) => task.assignerUnitId === key.assignerUnitId).length }))
+      .map((key) => ({
+        key,
+        count: tasks.tasks.filter(({ task }) => task.assignerUnitId === key.assignerUnitId).length,
+      }))
       .sort((one, other) => other.count - one.count)[0]?.key;
     const toUnits = { assignerUnitId: office.id, assessedUnitId: null, year: tasks.year };
-    const [fromAbove, down] = await Promise.all([this.view(tasks, above, { names, units }), this.view(tasks, toUnits, { names, units })]);
+    const [fromAbove, down] = await Promise.all([
+      this.view(tasks, above, { names, units }),
+      this.view(tasks, toUnits, { names, units }),
+    ]);
     return { fromAbove, toUnits: down };
   }
 
-  private async view(tasks: YearOfTasks, key: CardKey | undefined, known: { names: CardNames; units: ReadonlyMap<string, Unit> }): Promise<CardView | null> {
+  private async view(
+    tasks: YearOfTasks,
+    key: CardKey | undefined,
+    known: { names: CardNames; units: ReadonlyMap<string, Unit> },
+  ): Promise<CardView | null> {
     const card = key === undefined ? null : await this.scoring.cardFrom(tasks, key, known.units);
     return card === null || card.six.assigned === 0 ? null : this.pages.view(card, known.names);
   }

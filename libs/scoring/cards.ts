@@ -30,7 +30,11 @@ export const cardOf = (tasks: readonly JudgedTask[], profile: ScoringProfile, as
 });
 
 /** What one task gives to its card. Points null where the task is out of the count or nothing is determined. */
-export function contributionTo(card: Card, { outcome }: JudgedTask, profile: ScoringProfile): { credit: string; points: string | null } {
+export function contributionTo(
+  card: Card,
+  { outcome }: JudgedTask,
+  profile: ScoringProfile,
+): { credit: string; points: string | null } {
   switch (outcome.outcome) {
     case 'suspended':
     case 'recalled':

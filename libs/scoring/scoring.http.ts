@@ -1,4 +1,11 @@
-import { cardSchema, civilDateSchema, contributionSchema, isRefusal, pageSchema, type Refusal } from '@dondoc/contracts';
+import {
+  cardSchema,
+  civilDateSchema,
+  contributionSchema,
+  isRefusal,
+  pageSchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import type { CivilDate } from '@dondoc/domain';
 import { CurrentActor, NOT_FOUND, scopeOf, type SignedIn } from '@dondoc/organisation';
 import { cursorOf, pageOf, Paged, valuesOfCursor, type Page, type PageRequest } from '@dondoc/platform';
@@ -28,7 +35,10 @@ export class ScoringController {
   @Get()
   @ApiOperation({ operationId: 'listScorecards' })
   @ApiOkResponse({ standardSchema: cardsSchema })
-  async list(@Query({ schema: yearQuery }) query: z.infer<typeof yearQuery>, @CurrentActor() actor: SignedIn): Promise<Page<CardView>> {
+  async list(
+    @Query({ schema: yearQuery }) query: z.infer<typeof yearQuery>,
+    @CurrentActor() actor: SignedIn,
+  ): Promise<Page<CardView>> {
     const year = query.year ?? (await this.scoring.years())[0];
     if (year === undefined) return { data: [], page: { next: null } };
     const [tasks, names] = await Promise.all([this.scoring.year(year), this.pages.names()]);
@@ -69,7 +79,12 @@ export class ScoringController {
       .sort((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1));
     const [after] = valuesOfCursor(page.after) ?? [];
     const rest = typeof after === 'string' ? judged.filter((each) => positionOf(each) > after) : judged;
-    const { data, page: next } = pageOf(rest.slice(0, page.size + 1), page, (last) => cursorOf([positionOf(last)]), judged.length);
+    const { data, page: next } = pageOf(
+      rest.slice(0, page.size + 1),
+      page,
+      (last) => cursorOf([positionOf(last)]),
+      judged.length,
+    );
     return { data: await this.pages.contributions(card, data), page: next };
   }
 

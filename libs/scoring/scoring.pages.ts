@@ -57,7 +57,13 @@ export class ScoringPages {
       projected: six.projected,
       done: { ...six.done },
       explain: { ...six.explain },
-      gains: six.gains.map(({ code, sentence, points }) => ({ code, sentence, points, who: whoOf(card, code, units), taskFilter: code })),
+      gains: six.gains.map(({ code, sentence, points }) => ({
+        code,
+        sentence,
+        points,
+        who: whoOf(card, code, units),
+        taskFilter: code,
+      })),
       lost: six.lost === null ? null : { ...six.lost },
       profile: { id: profile.id, version: profile.version, name: profile.name, source: profile.source },
     };
@@ -70,7 +76,11 @@ export class ScoringPages {
   }
 }
 
-function contributionViewOf(card: MadeCard, judged: JudgedTask, names: { units: CardNames['units']; ref: TaskRef | undefined }): Contribution {
+function contributionViewOf(
+  card: MadeCard,
+  judged: JudgedTask,
+  names: { units: CardNames['units']; ref: TaskRef | undefined },
+): Contribution {
   const { task, outcome } = judged;
   const { credit, points } = contributionTo(card, judged, card.profile);
   return {

@@ -49,7 +49,15 @@ export class ScoringQueries {
   async year(year: number, asOf?: CivilDate): Promise<YearOfTasks> {
     const { at, on } = await this.instantOf(asOf);
     const facts = await this.store.query<Fact>(FACTS_AS_OF, [year, at]);
-    return { year, at, on, tasks: judgedOf(facts.filter(({ task }) => yearOf(task) === year), at) };
+    return {
+      year,
+      at,
+      on,
+      tasks: judgedOf(
+        facts.filter(({ task }) => yearOf(task) === year),
+        at,
+      ),
+    };
   }
 
   /** The same with the open tasks of earlier years: what leadership has to look after. */
@@ -69,12 +77,20 @@ export class ScoringQueries {
   }
 
   /** The card of a key from tasks that were read already. */
-  async cardFrom({ year, on, tasks }: YearOfTasks, key: CardKey, known?: ReadonlyMap<string, Unit>): Promise<MadeCard | null> {
+  async cardFrom(
+    { year, on, tasks }: YearOfTasks,
+    key: CardKey,
+    known?: ReadonlyMap<string, Unit>,
+  ): Promise<MadeCard | null> {
     const units = known ?? (await this.organisation.units());
     const assigner = units.get(key.assignerUnitId);
     const assessed = key.assessedUnitId === null ? undefined : units.get(key.assessedUnitId);
     if (assigner === undefined || (key.assessedUnitId !== null && assessed === undefined)) return null;
-    const profile = await this.rules.profileFor({ assigningLevel: assigner.level, assessedLevel: assessed?.level ?? null, year });
+    const profile = await this.rules.profileFor({
+      assigningLevel: assigner.level,
+      assessedLevel: assessed?.level ?? null,
+      year,
+    });
     if (profile === null) return null;
     const own = tasks.filter(({ task }) => yearOf(task) === year && belongsTo(task, key));
     return { ...cardOf(own, profile, on), key, asOf: on, profile };
@@ -82,7 +98,9 @@ export class ScoringQueries {
 
   /** Years in which anything was assigned, the latest first. */
   async years(): Promise<readonly number[]> {
-    const rows = await this.store.query<{ year: number }>('select distinct year from scoring.task_fact order by year desc');
+    const rows = await this.store.query<{ year: number }>(
+      'select distinct year from scoring.task_fact order by year desc',
+    );
     return rows.map(({ year }) => year);
   }
 

@@ -5,3 +5,4 @@ export {
 export { TasksModule } from './tasks.module.js';
 export { TasksQueries, type DirectiveCounts, type TaskRef } from './tasks.queries.js';
 export type { ExtensionView, SubmissionView } from './task-page.js';
+export { stepLabelsOf } from './view/steps.js';

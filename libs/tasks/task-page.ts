@@ -11,7 +11,7 @@ import { TaskRows } from './tasks.rows.js';
 import type { DueChangeRow, ExtensionRow, SubmissionRow, TaskRow, UploadRow } from './tasks.tables.js';
 import { historyOf, peopleOfEvents } from './view/history.js';
 import { lifeLineOf } from './view/life-line.js';
-import { stepLabelOf, stepLabelsOf } from './view/steps.js';
+import { stepLabelOf } from './view/steps.js';
 import { whyCountedOf } from './view/why-counted.js';
 
 export type TaskPage = z.infer<typeof taskSchema>;
@@ -109,10 +109,7 @@ export class TaskPages {
     const { units, seats, now, reminders, calendar } = surroundings;
     const task = row.body;
     const reminded = read.reminded.map(({ instant }) => instant as TaskState['assignedAt']);
-    const history = [
-      ...historyOf(read.events, { people, units, stepLabels: stepLabelsOf(reminders) }),
-      ...(facts.history ?? []),
-    ];
+    const history = [...historyOf(read.events, { people, units }), ...(facts.history ?? [])];
     return {
       assignedBy: personOf(people, task.assignedBy),
       acknowledgedAt: task.acknowledgedAt,

@@ -53,12 +53,14 @@ async function stopped(one: Launched): Promise<number | null> {
   return one.exited;
 }
 
-/** The process id of PostgreSQL; as root its cluster may live elsewhere. */
-function postmaster(): number {
+/** Where the cluster lives: as root perhaps not in the data directory. */
+function clusterHome(): string {
   const elsewhere = path.join(folder, 'data', 'pg-home');
-  const home = existsSync(elsewhere) ? readFileSync(elsewhere, 'utf8') : path.join(folder, 'data');
-  return Number(readFileSync(path.join(home, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  return existsSync(elsewhere) ? readFileSync(elsewhere, 'utf8') : path.join(folder, 'data');
 }
+
+const postmaster = (): number =>
+  Number(readFileSync(path.join(clusterHome(), 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
 const lives = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -80,7 +82,10 @@ afterEach(async () => {
     if (one.child.exitCode === null) await stopped(one);
   }
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(clusterHome(), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('npm start', () => {
   it('starts, says where it is, and leaves nothing running when it is stopped', async () => {

@@ -96,7 +96,7 @@ export const provinceDirectives: readonly ProvinceDirective[] = [
     summary: 'bảo đảm an sinh xã hội và chuẩn bị năm học mới',
     items: [
       item('rà soát hộ nghèo, hộ cận nghèo giữa năm', 'ldtbxh', '2023-06-09', '2023-06-06T09:00'),
-      item('lập danh sách trẻ em có hoàn cảnh khó khăn', 'ldtbxh', '2023-06-09', '2023-06-09T15:00'),
+      item('lập danh sách trẻ em mồ côi', 'ldtbxh', '2023-06-09', '2023-06-09T15:00'),
       item('xây dựng Kế hoạch tuyển sinh các lớp đầu cấp', 'gddt', '2023-06-09', '2023-06-06T09:00'),
       item('thống kê cơ sở vật chất trường, lớp học', 'gddt', '2023-06-20', '2023-06-20T15:00'),
       item('tổng hợp nhu cầu đào tạo nghề cho lao động nông thôn', 'ldtbxh', '2023-06-20', '2023-06-22T10:00'),
@@ -148,7 +148,7 @@ export const provinceDirectives: readonly ProvinceDirective[] = [
       item('ban hành Kế hoạch cải cách hành chính năm 2024', 'noivu', '2024-02-29', '2024-02-23T09:00'),
       item('ban hành Kế hoạch chuyển đổi số năm 2024', 'vhtt', '2024-02-29', '2024-02-29T15:00'),
       item('công khai danh mục thủ tục hành chính đã chuẩn hóa', 'vanphong', '2024-02-29', '2024-02-23T09:00'),
-      item('lập danh mục kết quả thủ tục hành chính còn hiệu lực', 'vanphong', '2024-03-29', '2024-04-02T10:00'),
+      item('rà soát kết quả thủ tục hành chính còn hiệu lực', 'vanphong', '2024-03-29', '2024-04-02T10:00'),
     ],
   },
   {
@@ -175,7 +175,7 @@ export const provinceDirectives: readonly ProvinceDirective[] = [
       ),
       item('báo cáo kết quả số hóa hồ sơ quý III', 'vhtt', '2024-09-30', '2024-09-30T15:00'),
       item('báo cáo kết quả xử lý hồ sơ đất đai trễ hạn', 'tnmt', '2024-10-15', null),
-      item('lập danh mục dịch vụ công có phát sinh hồ sơ trực tuyến', 'vanphong', '2024-10-25', null),
+      item('báo cáo kết quả tiếp nhận hồ sơ trực tuyến', 'vanphong', '2024-10-25', null),
       item('xây dựng Kế hoạch bồi dưỡng kỹ năng số cho công chức cấp xã', 'vhtt', '2024-10-31', null),
       item('báo cáo tiến độ giải ngân vốn đầu tư công mười tháng', 'tckh', '2024-11-15', null),
       item('rà soát văn bản quy phạm pháp luật ban hành trong năm', 'tuphap', '2024-11-29', null),

@@ -1,5 +1,13 @@
 import type { Refusal } from '@dondoc/contracts';
-import { decideCase, isProblem, type Case, type CaseDecided, type Instant, type LadderAction, type Problem } from '@dondoc/domain';
+import {
+  decideCase,
+  isProblem,
+  type Case,
+  type CaseDecided,
+  type Instant,
+  type LadderAction,
+  type Problem,
+} from '@dondoc/domain';
 import { NOT_FOUND, type SignedIn } from '@dondoc/organisation';
 import { Clock, EventLog, newId, Store, type Tx } from '@dondoc/platform';
 import { TasksQueries } from '@dondoc/tasks';
@@ -61,25 +69,36 @@ export class CaseCommand {
     const task = tasks.get(found.task_id);
     if (task === undefined) throw new Error(`no task of case ${found.id}`);
     const context = { actor, at, calendar: surroundings.calendar, ladder, id: work.id ?? newId() };
-    const result = await this.store.transaction((tx) => this.decide(tx, { target, work, at, decide: (kase) => decideCase(kase, task, work.action, context) }));
+    const result = await this.store.transaction((tx) =>
+      this.decide(tx, { target, work, at, decide: (kase) => decideCase(kase, task, work.action, context) }),
+    );
     if (!isProblem(result)) return result;
     return refusalOf(result, { units: surroundings.units, ...(await work.refusal?.(result)) });
   }
 
   private async decide(
     tx: Tx,
-    { target, work, at, decide }: { target: CaseTarget; work: CaseWork; at: Instant; decide: (kase: Case) => CaseDecided | Problem },
+    {
+      target,
+      work,
+      at,
+      decide,
+    }: { target: CaseTarget; work: CaseWork; at: Instant; decide: (kase: Case) => CaseDecided | Problem },
   ): Promise<CaseAnswer | Problem> {
     const row = await this.rows.lock(tx, target.caseId);
     if (row === null) return { problem: 'not-found' };
     const standing = await work.before?.(tx, row.body);
     if (standing) return standing;
-    if (target.version !== null && target.version !== row.version) return { problem: 'stale-version', version: row.version };
+    if (target.version !== null && target.version !== row.version)
+      return { problem: 'stale-version', version: row.version };
     const decided = decide(row.body);
     if (isProblem(decided)) return decided;
     await saveCases(tx, [decided.case]);
     await work.keep?.(tx, at);
-    await this.log.appendAll(tx, decided.events.map((event) => newEventOf(event)));
+    await this.log.appendAll(
+      tx,
+      decided.events.map((event) => newEventOf(event)),
+    );
     return { id: decided.case.id, version: decided.case.version };
   }
 }

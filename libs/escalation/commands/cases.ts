@@ -20,7 +20,10 @@ export class CaseCommands {
 
   /** A monitor lets the rung go that waits for it; the sweep carries it out. */
   async confirm(actor: SignedIn, target: CaseTarget, rung: number): Answer {
-    return this.command.run(actor, target, { action: { do: 'confirmRung', rung }, sees: (kase) => seesCase(actor, kase) });
+    return this.command.run(actor, target, {
+      action: { do: 'confirmRung', rung },
+      sees: (kase) => seesCase(actor, kase),
+    });
   }
 
   /** The head of the unit says why and what is done about it; the ladder waits until that is weighed. */
@@ -50,7 +53,11 @@ export class CaseCommands {
   }
 
   /** A monitor says whether the explanation suffices. */
-  async weigh(actor: SignedIn, target: CaseTarget & { readonly explanationId: string }, body: z.infer<typeof weighSchema>): Answer {
+  async weigh(
+    actor: SignedIn,
+    target: CaseTarget & { readonly explanationId: string },
+    body: z.infer<typeof weighSchema>,
+  ): Answer {
     const { explanationId } = target;
     return this.command.run(actor, target, {
       action: { do: 'weigh', sufficient: body.sufficient, reason: body.reason },

@@ -30,37 +30,57 @@ export class ProposalCommands {
   ) {}
 
   /** A leader who is no party decides; the first decision stands, whoever else presses at the same moment. */
-  async decide(actor: SignedIn, { proposalId, version }: ProposalTarget, body: z.infer<typeof decideProposalSchema>): Promise<CaseAnswer | Refusal> {
+  async decide(
+    actor: SignedIn,
+    { proposalId, version }: ProposalTarget,
+    body: z.infer<typeof decideProposalSchema>,
+  ): Promise<CaseAnswer | Refusal> {
     const proposal = await this.rows.proposal(proposalId);
     if (proposal === null || !seesDossier(actor, proposal.lead_unit_id)) return NOT_FOUND;
     const refused = may(actor, 'decideProposal', { leadUnitId: proposal.lead_unit_id });
     if (refused !== null) return refusalOf(refused, { units: (await this.reader.read()).units });
-    return this.command.run(actor, { caseId: proposal.case_id, version }, {
-      action: { do: 'decideProposal', decision: body.decision, reason: body.reason },
-      sees: () => true,
-      before: async (tx) => {
-        const decided = await this.rows.proposal(proposalId, tx);
-        return decided?.decision == null ? null : { problem: 'already-decided', at: decided.decided_at, decision: decided.decision };
+    return this.command.run(
+      actor,
+      { caseId: proposal.case_id, version },
+      {
+        action: { do: 'decideProposal', decision: body.decision, reason: body.reason },
+        sees: () => true,
+        before: async (tx) => {
+          const decided = await this.rows.proposal(proposalId, tx);
+          return decided === null || decided.decision === null
+            ? null
+            : { problem: 'already-decided', at: decided.decided_at, decision: decided.decision };
+        },
+        keep: async (tx, at) => {
+          await tx.query(
+            'insert into escalation.decision (proposal_id, at, decided_by, on_behalf_of, decision, reason) values ($1, $2, $3, $4, $5, $6)',
+            [proposalId, at, actor.personId, actor.onBehalfOf, body.decision, body.reason],
+          );
+        },
+        refusal: (problem) => this.whoDecided(problem, proposalId),
       },
-      keep: async (tx, at) => {
-        await tx.query(
-          'insert into escalation.decision (proposal_id, at, decided_by, on_behalf_of, decision, reason) values ($1, $2, $3, $4, $5, $6)',
-          [proposalId, at, actor.personId, actor.onBehalfOf, body.decision, body.reason],
-        );
-      },
-      refusal: (problem) => this.whoDecided(problem, proposalId),
-    });
+    );
   }
 
   private async whoDecided({ problem }: Problem, proposalId: string): Promise<RefusalFacts> {
     const row = problem === 'already-decided' ? await this.rows.proposal(proposalId) : null;
     if (row === null || row.decision === null || row.decided_at === null) return {};
     const people = await this.reader.people([row.decided_by]);
-    return { decided: { name: personOf(people, row.decided_by).name, what: decisionWordOf(row.decision, row.kind), at: row.decided_at } };
+    return {
+      decided: {
+        name: personOf(people, row.decided_by).name,
+        what: decisionWordOf(row.decision, row.kind),
+        at: row.decided_at,
+      },
+    };
   }
 
   /** The head of the unit says what the dossier leaves out; possible until it is decided. */
-  async answer(actor: SignedIn, proposalId: string, { id, text }: z.infer<typeof answerDossierSchema>): Promise<CaseAnswer | Refusal> {
+  async answer(
+    actor: SignedIn,
+    proposalId: string,
+    { id, text }: z.infer<typeof answerDossierSchema>,
+  ): Promise<CaseAnswer | Refusal> {
     const proposal = await this.rows.proposal(proposalId);
     if (proposal === null || !seesDossier(actor, proposal.lead_unit_id)) return NOT_FOUND;
     const refused = may(actor, 'answerDossier', { leadUnitId: proposal.lead_unit_id });
@@ -70,14 +90,18 @@ export class ProposalCommands {
     return isProblem(result) ? refusalOf(result, await this.whoDecided(result, proposalId)) : result;
   }
 
-  private async keepAnswer(tx: Tx, given: { actor: SignedIn; proposal: ProposalRow; at: Instant; id: string; text: string }): Promise<CaseAnswer | Problem> {
+  private async keepAnswer(
+    tx: Tx,
+    given: { actor: SignedIn; proposal: ProposalRow; at: Instant; id: string; text: string },
+  ): Promise<CaseAnswer | Problem> {
     const { actor, proposal, at, id, text } = given;
     const row = await this.rows.lock(tx, proposal.case_id);
     if (row === null) return { problem: 'not-found' };
     const answers = await this.rows.answers([proposal.id], tx);
     const present = await this.rows.proposal(proposal.id, tx);
     if (answers.some((answer) => answer.id === id)) return { id: row.id, version: row.version };
-    if (present?.decision != null) return { problem: 'already-decided', at: present.decided_at, decision: present.decision };
+    if (present !== null && present.decision !== null)
+      return { problem: 'already-decided', at: present.decided_at, decision: present.decision };
     const kase = { ...row.body, version: row.version + 1 };
     await saveCases(tx, [kase]);
     await tx.query('insert into escalation.answer (id, proposal_id, at, person_id, text) values ($1, $2, $3, $4, $5)', [

@@ -1,4 +1,10 @@
-import type { dispatchSchema, dossierSchema, explanationSchema, extensionSchema, submissionSchema } from '@dondoc/contracts';
+import type {
+  dispatchSchema,
+  dossierSchema,
+  explanationSchema,
+  extensionSchema,
+  submissionSchema,
+} from '@dondoc/contracts';
 import type { Case, Instant, Outage, TaskState } from '@dondoc/domain';
 import type { z } from 'zod';
 import type { Surroundings } from '../surroundings.js';

@@ -1,5 +1,13 @@
 import { DirectivesQueries } from '@dondoc/directives';
-import { addMonths, civilDateOf, startOfDay, type Case, type Instant, type Outage, type TaskState } from '@dondoc/domain';
+import {
+  addMonths,
+  civilDateOf,
+  startOfDay,
+  type Case,
+  type Instant,
+  type Outage,
+  type TaskState,
+} from '@dondoc/domain';
 import { NoticesQueries } from '@dondoc/notices';
 import type { SignedIn } from '@dondoc/organisation';
 import { EventQueries } from '@dondoc/platform';
@@ -36,7 +44,11 @@ export class DossierGatherer {
     private readonly explanations: ExplanationViews,
   ) {}
 
-  async gather({ kase, task, outages }: DossierAsked, madeAt: Instant, surroundings: Surroundings): Promise<DossierFacts> {
+  async gather(
+    { kase, task, outages }: DossierAsked,
+    madeAt: Instant,
+    surroundings: Surroundings,
+  ): Promise<DossierFacts> {
     const [source, dispatches, submissions, extensions, explanation, comparable, owners] = await Promise.all([
       this.source(task),
       this.notices.dispatchesOf(task.id, READER),
@@ -46,7 +58,20 @@ export class DossierGatherer {
       this.comparable(task, madeAt, surroundings),
       this.owners(task, surroundings),
     ]);
-    return { kase, task, madeAt, surroundings, source, dispatches, submissions, extensions, outages, explanation, comparable, owners };
+    return {
+      kase,
+      task,
+      madeAt,
+      surroundings,
+      source,
+      dispatches,
+      submissions,
+      extensions,
+      outages,
+      explanation,
+      comparable,
+      owners,
+    };
   }
 
   private async source(task: TaskState): Promise<DossierFacts['source']> {
@@ -66,7 +91,11 @@ export class DossierGatherer {
   }
 
   /** Proposals of the last 12 months and how they were decided, the latest first. */
-  private async comparable(task: TaskState, now: Instant, { units, calendar }: Surroundings): Promise<readonly ComparableView[]> {
+  private async comparable(
+    task: TaskState,
+    now: Instant,
+    { units, calendar }: Surroundings,
+  ): Promise<readonly ComparableView[]> {
     const since = startOfDay(addMonths(civilDateOf(now), -COMPARABLE_MONTHS));
     const rows = await this.rows.decidedSince(since, COMPARABLE_ROWS + 1);
     return rows

@@ -14,7 +14,8 @@ interface DatedLine extends RecordLine {
 const line = (at: Instant, sentence: string): DatedLine => ({ at, on: shortDayOf(civilDateOf(at)), sentence });
 
 function assigned(task: TaskState): DatedLine {
-  const acknowledged = task.acknowledgedAt === null ? 'chưa tiếp nhận' : `tiếp nhận ${shortDayOf(civilDateOf(task.acknowledgedAt))}`;
+  const acknowledged =
+    task.acknowledgedAt === null ? 'chưa tiếp nhận' : `tiếp nhận ${shortDayOf(civilDateOf(task.acknowledgedAt))}`;
   return line(task.assignedAt, `Giao; ${acknowledged}`);
 }
 
@@ -27,11 +28,19 @@ function reminders(dispatches: readonly DispatchView[], dueAt: Instant | null): 
     .filter(({ rung, at }) => rung === null && at !== null && (dueAt === null || at < dueAt))
     .sort((one, other) => ((one.at ?? '') < (other.at ?? '') ? -1 : 1));
   const [first, last] = [sent[0]?.at, sent.at(-1)?.at];
-  if (first == null || last == null) return [];
+  if (!first || !last) return [];
   const received = sent.filter(arrived).length;
-  const words = received === sent.length ? (sent.length === 1 ? 'đã nhận' : `cả ${sent.length} lần đã nhận`) : `${received} lần đã nhận`;
+  const words =
+    received === sent.length
+      ? sent.length === 1
+        ? 'đã nhận'
+        : `cả ${sent.length} lần đã nhận`
+      : `${received} lần đã nhận`;
   const [from, to] = [civilDateOf(first), civilDateOf(last)];
-  const on = from === to ? shortDayOf(from) : `${shortDayOf(from).slice(0, from.slice(0, 7) === to.slice(0, 7) ? 2 : 5)}–${shortDayOf(to)}`;
+  const on =
+    from === to
+      ? shortDayOf(from)
+      : `${shortDayOf(from).slice(0, from.slice(0, 7) === to.slice(0, 7) ? 2 : 5)}–${shortDayOf(to)}`;
   return [{ at: first, on, sentence: `Nhắc ${sent.length} lần, ${words}` }];
 }
 
@@ -40,8 +49,11 @@ function rungs(kase: Case, dispatches: readonly DispatchView[]): readonly DatedL
     .filter(({ rung }) => rung <= 2)
     .map(({ rung, at, headId }) => {
       const letter = dispatches.find((each) => each.rung === rung && each.person.id === headId && arrived(each));
-      const opened = letter?.openedAt == null ? '' : `, mở ${timeOfDayOf(letter.openedAt)}`;
-      const proof = letter === undefined ? 'chưa có bằng chứng' : `thư đã nhận ${letter.at === null ? '' : timeOfDayOf(letter.at)}${opened}`;
+      const opened = !letter?.openedAt ? '' : `, mở ${timeOfDayOf(letter.openedAt)}`;
+      const proof =
+        letter === undefined
+          ? 'chưa có bằng chứng'
+          : `thư đã nhận ${letter.at === null ? '' : timeOfDayOf(letter.at)}${opened}`;
       return line(at, `${RUNG_WORDS[rung] ?? ''}, ${proof}`);
     });
 }
@@ -49,13 +61,20 @@ function rungs(kase: Case, dispatches: readonly DispatchView[]): readonly DatedL
 function explanations({ explanation }: Case): readonly DatedLine[] {
   if (explanation === null) return [];
   const weighed = explanation.weighed;
-  return [line(explanation.at, 'Có giải trình'), ...(weighed === null ? [] : [line(weighed.at, weighingWordOf(weighed.sufficient))])];
+  return [
+    line(explanation.at, 'Có giải trình'),
+    ...(weighed === null ? [] : [line(weighed.at, weighingWordOf(weighed.sufficient))]),
+  ];
 }
 
 function submissions({ submissions: handedIn }: DossierFacts): readonly DatedLine[] {
   return handedIn.flatMap(({ at, withdrawnAt, verdict }) => [
     line(at, withdrawnAt === null ? 'Đơn vị nộp kết quả' : 'Đơn vị nộp kết quả, sau đó rút lại'),
-    ...(verdict === null ? [] : [line(verdict.at, verdict.decision === 'accept' ? 'Kết quả được xác nhận' : 'Kết quả được trả lại để bổ sung')]),
+    ...(verdict === null
+      ? []
+      : [
+          line(verdict.at, verdict.decision === 'accept' ? 'Kết quả được xác nhận' : 'Kết quả được trả lại để bổ sung'),
+        ]),
   ]);
 }
 
@@ -79,7 +98,8 @@ export function recordOf(facts: DossierFacts): readonly RecordLine[] {
 export function absentOf({ extensions, outages, task }: DossierFacts): readonly string[] {
   const absent: string[] = [];
   if (extensions.length === 0) absent.push('Không xin gia hạn.');
-  if (!task.stoppedPeriods.some(({ cause }) => cause === 'blocker') && task.blocker === null) absent.push('Không báo vướng mắc.');
+  if (!task.stoppedPeriods.some(({ cause }) => cause === 'blocker') && task.blocker === null)
+    absent.push('Không báo vướng mắc.');
   if (outages.length === 0) absent.push('Hệ thống không gián đoạn.');
   return absent;
 }

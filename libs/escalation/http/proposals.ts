@@ -1,4 +1,11 @@
-import { answerDossierSchema, decideProposalSchema, pageSchema, proposalSchema, proposalSummarySchema, type Refusal } from '@dondoc/contracts';
+import {
+  answerDossierSchema,
+  decideProposalSchema,
+  pageSchema,
+  proposalSchema,
+  proposalSummarySchema,
+  type Refusal,
+} from '@dondoc/contracts';
 import { isInstant } from '@dondoc/domain';
 import { CurrentActor, NOT_FOUND, type SignedIn } from '@dondoc/organisation';
 import { cursorOf, IfMatch, Paged, pageOf, valuesOfCursor, type Page, type PageRequest } from '@dondoc/platform';
@@ -29,7 +36,12 @@ export class ProposalsController {
   @ApiOkResponse({ standardSchema: listSchema })
   async list(@CurrentActor() actor: SignedIn, @Paged() page: PageRequest): Promise<Page<ProposalSummary>> {
     const state = STATES.find((each) => each === page.filter['state']);
-    const rows = await this.rows.proposals({ unitIds: dossierUnitsOf(actor), state, before: beforeOf(page), limit: page.size + 1 });
+    const rows = await this.rows.proposals({
+      unitIds: dossierUnitsOf(actor),
+      state,
+      before: beforeOf(page),
+      limit: page.size + 1,
+    });
     const { data, page: next } = pageOf(rows, page, ({ at, id }) => cursorOf([at, id]));
     return { data: await this.views.summaries(data), page: next };
   }

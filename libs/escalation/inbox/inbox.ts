@@ -1,3 +1,4 @@
+import type { TaskState } from '@dondoc/domain';
 import type { SignedIn } from '@dondoc/organisation';
 import { NoticesQueries } from '@dondoc/notices';
 import { TasksQueries } from '@dondoc/tasks';
@@ -44,7 +45,7 @@ export class Inboxes {
     const [cases, awaiting] = await Promise.all([this.rows.awaiting(), this.tasks.awaitingDecision()]);
     const known = new Map(awaiting.map((task) => [task.id, task]));
     const rest = cases.map(({ task_id: id }) => id).filter((id) => !known.has(id));
-    const others = rest.length === 0 ? new Map() : await this.tasks.snapshot(rest);
+    const others = rest.length === 0 ? new Map<string, TaskState>() : await this.tasks.snapshot(rest);
     return [
       ...cases.flatMap(({ body, task_id: id }) => {
         const task = known.get(id) ?? others.get(id);

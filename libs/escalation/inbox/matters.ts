@@ -8,7 +8,15 @@ export type InboxItem = z.infer<typeof inboxItemSchema>;
 export type InboxGroup = InboxItem['group'];
 
 /** What blocks others first (screens.md §7, screen 6). */
-export const GROUP_ORDER: readonly InboxGroup[] = ['failedDelivery', 'rung', 'explanation', 'result', 'extension', 'proposal', 'ownUnit'];
+export const GROUP_ORDER: readonly InboxGroup[] = [
+  'failedDelivery',
+  'rung',
+  'explanation',
+  'result',
+  'extension',
+  'proposal',
+  'ownUnit',
+];
 
 type Deciding = 'confirmRung' | 'weigh' | 'accept' | 'decideExtension' | 'decideProposal';
 
@@ -32,7 +40,8 @@ export interface TaskName {
   readonly title: string;
 }
 
-const named = (surroundings: Surroundings, task: TaskState): string => `${unitOf(surroundings.units, task.leadUnitId).short}, ${shortened(task.title)}`;
+const named = (surroundings: Surroundings, task: TaskState): string =>
+  `${unitOf(surroundings.units, task.leadUnitId).short}, ${shortened(task.title)}`;
 
 function lateWordsOf(task: TaskState, { calendar, today }: Surroundings): string {
   return task.dueOn === null ? '' : `quá hạn ${workingDaysLateOf(task.dueOn, today, calendar)} ngày làm việc`;
@@ -45,15 +54,49 @@ export function mattersOfCase(kase: Case, task: TaskState, surroundings: Surroun
   const { held, explanation, proposal } = kase;
   if (proposal !== null && proposal.decision === null) {
     const title = `Đề xuất ${PROPOSAL_WORDS[proposal.kind]}: ${name}`;
-    return [matter({ group: 'proposal', decide: 'decideProposal', subjectId: proposal.id, since: proposal.at, task, title, sub: proposalSubOf(kase, task), decider: 'leader' })];
+    return [
+      matter({
+        group: 'proposal',
+        decide: 'decideProposal',
+        subjectId: proposal.id,
+        since: proposal.at,
+        task,
+        title,
+        sub: proposalSubOf(kase, task),
+        decider: 'leader',
+      }),
+    ];
   }
   if (explanation !== null && explanation.weighed === null) {
     const sub = `gửi ${dateTextOf(civilDateOf(explanation.at))}, ${lateWordsOf(task, surroundings)}`;
-    return [matter({ group: 'explanation', decide: 'weigh', subjectId: kase.id, since: explanation.at, task, title: `Giải trình: ${name}`, sub, askedBy: [explanation.by], decider })];
+    return [
+      matter({
+        group: 'explanation',
+        decide: 'weigh',
+        subjectId: kase.id,
+        since: explanation.at,
+        task,
+        title: `Giải trình: ${name}`,
+        sub,
+        askedBy: [explanation.by],
+        decider,
+      }),
+    ];
   }
   if (held?.reasons.some(({ code }) => code === 'toConfirm') === true) {
     const title = `${RUNG_WORDS[held.rung] ?? ''}: ${name}`;
-    return [matter({ group: 'rung', decide: 'confirmRung', subjectId: kase.id, since: held.since, task, title, sub: lateWordsOf(task, surroundings), decider })];
+    return [
+      matter({
+        group: 'rung',
+        decide: 'confirmRung',
+        subjectId: kase.id,
+        since: held.since,
+        task,
+        title,
+        sub: lateWordsOf(task, surroundings),
+        decider,
+      }),
+    ];
   }
   return [];
 }
@@ -66,17 +109,44 @@ export function mattersOfTask(task: TaskState, surroundings: Surroundings): read
   const matters: Matter[] = [];
   if (task.state === 'submitted' && submission !== null) {
     const sub = `nộp ${shortDayOf(civilDateOf(submission.at))}, ${wouldBeOf(task, surroundings)}`;
-    matters.push(matter({ group: 'result', decide: 'accept', subjectId: submission.id, since: submission.at, task, title, sub, askedBy: [submission.by], decider }));
+    matters.push(
+      matter({
+        group: 'result',
+        decide: 'accept',
+        subjectId: submission.id,
+        since: submission.at,
+        task,
+        title,
+        sub,
+        askedBy: [submission.by],
+        decider,
+      }),
+    );
   }
   if (extension !== null) {
     const from = task.dueOn === null ? '' : `${shortDayOf(task.dueOn)} → `;
     const sub = `${from}${dateTextOf(extension.until)}, ${extension.first ? 'lần đầu' : 'đã có lần không đồng ý'}`;
-    matters.push(matter({ group: 'extension', decide: 'decideExtension', subjectId: extension.id, since: extension.at, task, title, sub, askedBy: [extension.by], decider }));
+    matters.push(
+      matter({
+        group: 'extension',
+        decide: 'decideExtension',
+        subjectId: extension.id,
+        since: extension.at,
+        task,
+        title,
+        sub,
+        askedBy: [extension.by],
+        decider,
+      }),
+    );
   }
   return matters;
 }
 
-const matter = (given: Omit<Matter, 'askedBy'> & { readonly askedBy?: readonly string[] }): Matter => ({ askedBy: [], ...given });
+const matter = (given: Omit<Matter, 'askedBy'> & { readonly askedBy?: readonly string[] }): Matter => ({
+  askedBy: [],
+  ...given,
+});
 
 const GRADES = { early: 'trước hạn', onTime: 'đúng hạn', late: 'sau hạn' } as const;
 
@@ -93,7 +163,11 @@ export function proposalSubOf({ proposal, explanation }: Case, task: TaskState):
 }
 
 /** The entry for one person; null where it is not theirs: to the leader goes only what nobody else may decide. */
-export function itemFor(matter: Matter, actor: Actor, around: { surroundings: Surroundings; name: TaskName | undefined }): InboxItem | null {
+export function itemFor(
+  matter: Matter,
+  actor: Actor,
+  around: { surroundings: Surroundings; name: TaskName | undefined },
+): InboxItem | null {
   const { surroundings, name } = around;
   const subject = { leadUnitId: matter.task.leadUnitId, askedBy: matter.askedBy };
   const refused = may(actor, matter.decide, subject);
@@ -108,7 +182,10 @@ export function itemFor(matter: Matter, actor: Actor, around: { surroundings: Su
     sub: own ? 'chỉ lãnh đạo xác nhận được' : matter.sub,
     waited: waitedOf(matter.since, surroundings.now, surroundings.calendar),
     since: matter.since,
-    task: name === undefined ? { id: matter.task.id, code: '', title: matter.task.title } : { id: name.id, code: name.code, title: name.title },
+    task:
+      name === undefined
+        ? { id: matter.task.id, code: '', title: matter.task.title }
+        : { id: name.id, code: name.code, title: name.title },
     unit: unitRefOf(surroundings.units, matter.task.leadUnitId),
     subjectId: matter.subjectId,
     decidable: !own,

@@ -1,5 +1,14 @@
 import type { caseSchema } from '@dondoc/contracts';
-import { may, rungOf, workingDayAtOrAfter, workingDaysFrom, type Actor, type Case, type LadderPolicy, type PermittedAction } from '@dondoc/domain';
+import {
+  may,
+  rungOf,
+  workingDayAtOrAfter,
+  workingDaysFrom,
+  type Actor,
+  type Case,
+  type LadderPolicy,
+  type PermittedAction,
+} from '@dondoc/domain';
 import { NoticesQueries } from '@dondoc/notices';
 import type { SignedIn } from '@dondoc/organisation';
 import { TasksQueries } from '@dondoc/tasks';
@@ -59,7 +68,11 @@ export class CaseViews {
   }
 
   /** What confirming would do now: to whom, and until when there is time to answer. */
-  private async confirmationOf(kase: Case, ladder: LadderPolicy, surroundings: Surroundings): Promise<CaseView['confirmation']> {
+  private async confirmationOf(
+    kase: Case,
+    ladder: LadderPolicy,
+    surroundings: Surroundings,
+  ): Promise<CaseView['confirmation']> {
     if (!waitsToBeConfirmed(kase)) return null;
     const { seats, units, calendar, today } = surroundings;
     const rung = kase.held?.rung ?? kase.rung + 1;
@@ -68,7 +81,11 @@ export class CaseViews {
     const title = head?.title ?? unitOf(units, kase.leadUnitId).headTitle;
     const name = head === null ? '' : (people.get(head.personId)?.name ?? '');
     const days = rungOf(ladder, rung)?.answerWorkingDays ?? 0;
-    return { rung, recipient: `${title} ${name}`.trim(), until: workingDaysFrom(calendar, workingDayAtOrAfter(calendar, today), days) };
+    return {
+      rung,
+      recipient: `${title} ${name}`.trim(),
+      until: workingDaysFrom(calendar, workingDayAtOrAfter(calendar, today), days),
+    };
   }
 }
 
@@ -81,7 +98,12 @@ export function caseVerbsOf(kase: Case, actor: Actor): readonly CaseVerb[] {
   const verbs: readonly [CaseVerb, boolean, PermittedAction, readonly string[]][] = [
     ['confirmRung', waitsToBeConfirmed(kase), 'confirmRung', []],
     ['explain', mayStillExplain(kase), 'explain', []],
-    ['weigh', kase.closedAt === null && explanation !== null && explanation.weighed === null, 'weigh', [explanation?.by ?? '']],
+    [
+      'weigh',
+      kase.closedAt === null && explanation !== null && explanation.weighed === null,
+      'weigh',
+      [explanation?.by ?? ''],
+    ],
   ];
   return verbs
     .filter(([, fits, action, askedBy]) => fits && may(actor, action, { leadUnitId, askedBy }) === null)
@@ -96,4 +118,3 @@ function stepsOf({ fired }: Case, dispatches: readonly DispatchView[]): CaseView
     return { rung, at, label: RUNG_WORDS[rung] ?? '', proof: letter?.proof ?? 'chưa có bằng chứng' };
   });
 }
-

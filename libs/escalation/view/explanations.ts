@@ -18,7 +18,10 @@ export class ExplanationViews {
   async ofCase(caseId: string): Promise<ExplanationView | null> {
     const row = (await this.rows.explanations([caseId])).at(-1);
     if (row === undefined) return null;
-    const [people, uploads] = await Promise.all([this.reader.people([row.person_id, row.weighed_by]), this.tasks.uploads(row.file_ids)]);
+    const [people, uploads] = await Promise.all([
+      this.reader.people([row.person_id, row.weighed_by]),
+      this.tasks.uploads(row.file_ids),
+    ]);
     return explanationViewOf(row, people, uploads);
   }
 }
@@ -38,6 +41,8 @@ function explanationViewOf(
     expectedOn: row.expected_on,
     files: row.file_ids.map((id) => ({ id, name: uploads.get(id)?.name ?? '' })),
     weighing:
-      at === null || sufficient === null ? null : { sufficient, by: personOf(people, row.weighed_by), at, reason: row.weighing_reason ?? '' },
+      at === null || sufficient === null
+        ? null
+        : { sufficient, by: personOf(people, row.weighed_by), at, reason: row.weighing_reason ?? '' },
   };
 }

@@ -10,7 +10,9 @@ export class HeldSentences {
   /** Reads the names that the reasons of these cases need, once, and answers how each case's reasons are said. */
   async of(cases: readonly Case[], { units }: Surroundings): Promise<(kase: Case) => (reason: HeldReason) => string> {
     const reasons = cases.flatMap(({ held }) => held?.reasons ?? []);
-    const people = await this.reader.people(reasons.flatMap(({ facts }) => (typeof facts['personId'] === 'string' ? [facts['personId']] : [])));
+    const people = await this.reader.people(
+      reasons.flatMap(({ facts }) => (typeof facts['personId'] === 'string' ? [facts['personId']] : [])),
+    );
     return (kase) => (reason) =>
       heldSentenceOf(reason, {
         personName: (id: string) => people.get(id)?.name ?? '',

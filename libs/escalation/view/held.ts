@@ -39,7 +39,11 @@ function dispatchOf(reason: HeldReason, kase: Case, dispatches: readonly RungDis
 }
 
 /** Why the next rung is held, with the sentences of texts.md §3 and what one may do about each. */
-export function heldViewOf(kase: Case, dispatches: readonly RungDispatch[], sentenceOf: (reason: HeldReason) => string): HeldView | null {
+export function heldViewOf(
+  kase: Case,
+  dispatches: readonly RungDispatch[],
+  sentenceOf: (reason: HeldReason) => string,
+): HeldView | null {
   const { held, closedAt } = kase;
   if (held === null || closedAt !== null || held.reasons.length === 0) return null;
   return {

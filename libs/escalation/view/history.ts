@@ -31,23 +31,38 @@ function closed({ kase }: Told): Wording | null {
 
 function held({ kase, sentenceOf }: Told): Wording | null {
   if (kase.held === null || kase.held.reasons.length === 0) return null;
-  return { sentence: `Chưa ${RUNG_VERBS[kase.held.rung] ?? ''}.`, detail: kase.held.reasons.map(sentenceOf).join(' '), tone: 'held' };
+  return {
+    sentence: `Chưa ${RUNG_VERBS[kase.held.rung] ?? ''}.`,
+    detail: kase.held.reasons.map(sentenceOf).join(' '),
+    tone: 'held',
+  };
 }
 
 function decided({ kase, actor, payload }: Told): Wording {
   const decision = (kase.proposal?.decision?.decision ?? payload['decision']) as Decision;
   const reason = kase.proposal?.decision?.reason ?? payload['reason'];
-  return plain(`${actor} quyết định: ${decisionWordOf(decision, kase.proposal?.kind ?? 'criticise')}.`, typeof reason === 'string' ? reason : null);
+  return plain(
+    `${actor} quyết định: ${decisionWordOf(decision, kase.proposal?.kind ?? 'criticise')}.`,
+    typeof reason === 'string' ? reason : null,
+  );
 }
 
 /** One sentence for each event of a case (texts.md "Life-line"). Events without one are not shown. */
 const WORDINGS: Readonly<Record<string, (told: Told) => Wording | null>> = {
-  'escalation.rungReached': ({ kase }) => ({ sentence: `${RUNG_WORDS[kase.rung] ?? 'Đôn đốc'}.`, detail: null, tone: 'bad' }),
+  'escalation.rungReached': ({ kase }) => ({
+    sentence: `${RUNG_WORDS[kase.rung] ?? 'Đôn đốc'}.`,
+    detail: null,
+    tone: 'bad',
+  }),
   'escalation.rungHeld': held,
-  'escalation.rungConfirmed': ({ actor, kase }) => plain(`${actor} xác nhận gửi ${RUNG_VERBS[kase.confirmedRung ?? kase.rung] ?? ''}.`),
+  'escalation.rungConfirmed': ({ actor, kase }) =>
+    plain(`${actor} xác nhận gửi ${RUNG_VERBS[kase.confirmedRung ?? kase.rung] ?? ''}.`),
   'escalation.explained': ({ actor, kase }) => plain(`${actor} giải trình.`, kase.explanation?.text ?? null),
   'escalation.weighed': ({ actor, kase }) =>
-    plain(`${actor} ghi ý kiến: ${weighingWordOf(kase.explanation?.weighed?.sufficient === true)}.`, kase.explanation?.weighed?.reason ?? null),
+    plain(
+      `${actor} ghi ý kiến: ${weighingWordOf(kase.explanation?.weighed?.sufficient === true)}.`,
+      kase.explanation?.weighed?.reason ?? null,
+    ),
   'escalation.proposed': ({ kase }) => ({
     sentence: `Hồ sơ đề xuất ${PROPOSAL_WORDS[kase.proposal?.kind ?? 'criticise']} được trình lãnh đạo.`,
     detail: null,
@@ -71,18 +86,29 @@ export class CaseHistories {
     const events = (await Promise.all(caseIds.map((id) => this.events.ofSubject('case', id)))).flat();
     const surroundings = await this.reader.read();
     const cases = events.map(({ payload }) => payload['case'] as Case);
-    const [people, sentenceOf] = await Promise.all([this.reader.people(events.flatMap(personsOf)), this.sentences.of(cases, surroundings)]);
+    const [people, sentenceOf] = await Promise.all([
+      this.reader.people(events.flatMap(personsOf)),
+      this.sentences.of(cases, surroundings),
+    ]);
     return events
       .flatMap((event) => {
         const kase = event.payload['case'] as Case;
-        const wording = WORDINGS[event.name]?.({ kase, actor: actorOf(event, people), payload: event.payload, sentenceOf: sentenceOf(kase) });
-        return wording == null ? [] : [{ eventId: event.id, name: event.name, at: event.occurredAt, ...wording }];
+        const wording = WORDINGS[event.name]?.({
+          kase,
+          actor: actorOf(event, people),
+          payload: event.payload,
+          sentenceOf: sentenceOf(kase),
+        });
+        return wording === null || wording === undefined
+          ? []
+          : [{ eventId: event.id, name: event.name, at: event.occurredAt, ...wording }];
       })
       .reverse();
   }
 }
 
-const personsOf = ({ actor }: EventRow): readonly (string | undefined)[] => (actor === 'system' ? [] : [actor.personId, actor.onBehalfOf]);
+const personsOf = ({ actor }: EventRow): readonly (string | undefined)[] =>
+  actor === 'system' ? [] : [actor.personId, actor.onBehalfOf];
 
 function actorOf({ actor }: EventRow, people: ReadonlyMap<string, PersonName>): string {
   if (actor === 'system') return 'Hệ thống';

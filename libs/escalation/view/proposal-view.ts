@@ -7,7 +7,14 @@ import type { z } from 'zod';
 import type { DossierBody } from '../dossier/facts.js';
 import { EscalationRows } from '../escalation.rows.js';
 import type { AnswerRow, ProposalRow } from '../escalation.tables.js';
-import { personOf, SurroundingsReader, unitOf, unitRefOf, type PersonName, type Surroundings } from '../surroundings.js';
+import {
+  personOf,
+  SurroundingsReader,
+  unitOf,
+  unitRefOf,
+  type PersonName,
+  type Surroundings,
+} from '../surroundings.js';
 import { dayTextOf, decisionWordOf, shortDayOf, workingDaysLateOf } from '../words.js';
 import { CaseHistories } from './history.js';
 
@@ -26,7 +33,11 @@ export class ProposalViews {
 
   async summaries(proposals: readonly ProposalRow[]): Promise<ProposalSummary[]> {
     const ids = [...new Set(proposals.map(({ task_id: id }) => id))];
-    const [surroundings, refs, tasks] = await Promise.all([this.reader.read(), this.tasks.refs(ids), this.tasks.snapshot(ids)]);
+    const [surroundings, refs, tasks] = await Promise.all([
+      this.reader.read(),
+      this.tasks.refs(ids),
+      this.tasks.snapshot(ids),
+    ]);
     return proposals.flatMap((row) => {
       const [ref, task] = [refs.get(row.task_id), tasks.get(row.task_id)];
       return ref === undefined || task === undefined ? [] : [summaryOf(row, { ref, task, surroundings })];
@@ -41,7 +52,11 @@ export class ProposalViews {
       this.histories.ofCases([row.case_id]),
     ]);
     if (summary === undefined) throw new Error(`no task of proposal ${row.id}`);
-    const people = await this.reader.people([row.decided_by, row.on_behalf_of, ...answers.map(({ person_id: id }) => id)]);
+    const people = await this.reader.people([
+      row.decided_by,
+      row.on_behalf_of,
+      ...answers.map(({ person_id: id }) => id),
+    ]);
     return {
       ...summary,
       caseId: row.case_id,
@@ -58,7 +73,10 @@ export class ProposalViews {
 const stateOf = ({ decision }: ProposalRow): ProposalSummary['state'] =>
   decision === null ? 'open' : decision === 'returnForFacts' ? 'returned' : 'decided';
 
-function summaryOf(row: ProposalRow, { ref, task, surroundings }: { ref: TaskRef; task: TaskState; surroundings: Surroundings }): ProposalSummary {
+function summaryOf(
+  row: ProposalRow,
+  { ref, task, surroundings }: { ref: TaskRef; task: TaskState; surroundings: Surroundings },
+): ProposalSummary {
   return {
     id: row.id,
     kind: row.kind,
@@ -76,22 +94,34 @@ function summaryOf(row: ProposalRow, { ref, task, surroundings }: { ref: TaskRef
  * "Hạn thứ Ba 15/10/2024 · đơn vị đã nộp thứ Sáu 25/10/2024, chậm 8 ngày làm việc · hồ sơ lập 24/10, hai bên cùng xem": a result that came
  * while the proposal waited is stamped here and does not withdraw it (rules.md §4).
  */
-export function headlineOf(row: Pick<ProposalRow, 'at' | 'decided_at'>, task: TaskState, { calendar, today }: Pick<Surroundings, 'calendar' | 'today'>): string {
+export function headlineOf(
+  row: Pick<ProposalRow, 'at' | 'decided_at'>,
+  task: TaskState,
+  { calendar, today }: Pick<Surroundings, 'calendar' | 'today'>,
+): string {
   const parts = [task.dueOn === null ? 'Chưa ấn định hạn' : `Hạn ${dayTextOf(task.dueOn)}`];
   const until = row.decided_at === null ? today : civilDateOf(row.decided_at);
   const { submission } = task;
   if (submission !== null && (row.decided_at === null || submission.at <= row.decided_at)) {
     const on = civilDateOf(submission.at);
-    const late = task.dueOn === null || on <= task.dueOn ? '' : `, chậm ${workingDaysLateOf(task.dueOn, on, calendar)} ngày làm việc`;
+    const late =
+      task.dueOn === null || on <= task.dueOn
+        ? ''
+        : `, chậm ${workingDaysLateOf(task.dueOn, on, calendar)} ngày làm việc`;
     const accepted = task.acceptedAt === null ? '' : `, đã xác nhận ${dateTextOf(civilDateOf(task.acceptedAt))}`;
     parts.push(`đơn vị đã nộp ${dayTextOf(on)}${late}${accepted}`);
   } else if (task.dueOn !== null && until > task.dueOn) {
-    parts.push(`chưa nhận được báo cáo kết quả, quá hạn ${workingDaysLateOf(task.dueOn, until, calendar)} ngày làm việc`);
+    parts.push(
+      `chưa nhận được báo cáo kết quả, quá hạn ${workingDaysLateOf(task.dueOn, until, calendar)} ngày làm việc`,
+    );
   }
   return [...parts, `hồ sơ lập ${shortDayOf(civilDateOf(row.at))}, hai bên cùng xem`].join(' · ');
 }
 
-const answerViewOf = ({ id, at, person_id: personId, text }: AnswerRow, people: ReadonlyMap<string, PersonName>): ProposalView['answers'][number] => ({
+const answerViewOf = (
+  { id, at, person_id: personId, text }: AnswerRow,
+  people: ReadonlyMap<string, PersonName>,
+): ProposalView['answers'][number] => ({
   id,
   at,
   by: personOf(people, personId),
@@ -112,7 +142,12 @@ function decisionOf(row: ProposalRow, people: ReadonlyMap<string, PersonName>): 
 }
 
 /** A leader who is no party decides, the head of the unit answers, both until it is decided (rules.md §§4, 6). */
-export function proposalVerbsOf(row: Pick<ProposalRow, 'decision' | 'lead_unit_id'>, actor: Actor): ProposalView['verbs'] {
+export function proposalVerbsOf(
+  row: Pick<ProposalRow, 'decision' | 'lead_unit_id'>,
+  actor: Actor,
+): ProposalView['verbs'] {
   if (row.decision !== null) return [];
-  return (['decideProposal', 'answerDossier'] as const).filter((verb) => may(actor, verb, { leadUnitId: row.lead_unit_id }) === null);
+  return (['decideProposal', 'answerDossier'] as const).filter(
+    (verb) => may(actor, verb, { leadUnitId: row.lead_unit_id }) === null,
+  );
 }

@@ -16,11 +16,20 @@ export function moveOf(kase: Case, surroundings: Surroundings): LadderMove | nul
   const { proposal, explanation, held } = kase;
   const decider = deciderOf(surroundings, kase.leadUnitId);
   if (proposal !== null && proposal.decision === null) {
-    return { who: 'leader', sentence: `Lãnh đạo: quyết định đề xuất ${PROPOSAL_WORDS[proposal.kind]}`, since: proposal.at };
+    return {
+      who: 'leader',
+      sentence: `Lãnh đạo: quyết định đề xuất ${PROPOSAL_WORDS[proposal.kind]}`,
+      since: proposal.at,
+    };
   }
-  if (explanation !== null && explanation.weighed === null) return { who: decider.who, sentence: `${decider.name}: xem xét giải trình`, since: explanation.at };
+  if (explanation !== null && explanation.weighed === null)
+    return { who: decider.who, sentence: `${decider.name}: xem xét giải trình`, since: explanation.at };
   if (held !== null && holds(kase, 'toConfirm')) {
-    return { who: decider.who, sentence: `${decider.name}: xác nhận ${RUNG_VERBS[held.rung] ?? ''}`, since: held.since };
+    return {
+      who: decider.who,
+      sentence: `${decider.name}: xác nhận ${RUNG_VERBS[held.rung] ?? ''}`,
+      since: held.since,
+    };
   }
   if (awaitsExplanation(kase) && kase.explanationAskedAt !== null) {
     const until = kase.explanationUntil === null ? '' : ` đến hết ${shortDayOf(kase.explanationUntil)}`;
@@ -45,13 +54,16 @@ const UNPROVED = ['refused', 'bounced', 'noHead', 'noChannel', 'notSent'];
 /** Where a late task stands on the ladder, in a few words (screens.md §7, screen 8): "giải trình đến hết 29/10". */
 export function presentStepOf(kase: Case | undefined, task: TaskState, { today }: Surroundings): string {
   if (task.extension !== null) return 'chờ quyết định gia hạn';
-  if (kase === undefined || kase.closedAt !== null) return kase === undefined ? 'chưa đôn đốc' : 'đã khép lần quá hạn này';
+  if (kase === undefined || kase.closedAt !== null)
+    return kase === undefined ? 'chưa đôn đốc' : 'đã khép lần quá hạn này';
   const { proposal, explanation, held, fired, nextStepAt } = kase;
   if (proposal !== null && proposal.decision === null) return `chờ quyết định đề xuất ${PROPOSAL_WORDS[proposal.kind]}`;
   if (explanation !== null && explanation.weighed === null) return 'chờ xem xét giải trình';
   if (held !== null && holds(kase, 'toConfirm')) return `chờ xác nhận ${RUNG_VERBS[held.rung] ?? ''}`;
-  if (held?.reasons.some(({ code }) => UNPROVED.includes(code)) === true) return `${RUNG_WORDS[kase.rung]?.toLowerCase() ?? 'đôn đốc'} chưa gửi được`;
-  if (awaitsExplanation(kase) && kase.explanationUntil !== null) return `giải trình đến hết ${shortDayOf(kase.explanationUntil)}`;
+  if (held?.reasons.some(({ code }) => UNPROVED.includes(code)) === true)
+    return `${RUNG_WORDS[kase.rung]?.toLowerCase() ?? 'đôn đốc'} chưa gửi được`;
+  if (awaitsExplanation(kase) && kase.explanationUntil !== null)
+    return `giải trình đến hết ${shortDayOf(kase.explanationUntil)}`;
   const last = fired.at(-1);
   if (last !== undefined) return `đã ${RUNG_VERBS[last.rung] ?? 'đôn đốc'} ${shortDayOf(civilDateOf(last.at))}`;
   if (nextStepAt === null) return 'chưa đôn đốc';

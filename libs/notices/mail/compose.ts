@@ -49,19 +49,28 @@ const linked = (text: string): string =>
   escaped(text).replace(/https?:\/\/[^\s<]+/g, (address) => `<a href="${address}">${address}</a>`);
 
 /** Heads of the groups in a digest stand in capitals: "ĐẾN HẠN HÔM NAY (2)". */
-const isGroupHead = (line: string): boolean => /^[\p{Lu}\d /]+ \(\d+\)$/u.test(line);
+const GROUP_HEAD = /^[\p{Lu}\d /]+ \(\d+\)$/u;
+const NUMBERED = /^\d+\. /;
+const INDENTED = /^ {3}/;
+const LABELLED_LINK = /^ {3}([^:]+): (https?:\/\/\S+)$/;
 
-function htmlBodyOf(text: string): string {
-  return text
-    .split(/\n{2,}/)
-    .map((paragraph) => {
-      const lines = paragraph
-        .split('\n')
-        .map((line) => (isGroupHead(line) ? `<span class="group">${escaped(line)}</span>` : linked(line)));
-      return `<p>${lines.join('<br>')}</p>`;
-    })
-    .join('\n');
+const block = (style: string, inner: string): string => `<div style="${style}">${inner}</div>`;
+
+function htmlLineOf(line: string): string {
+  if (GROUP_HEAD.test(line)) return block('margin:14px 0 2px;font-weight:600;color:#0b4a8f', escaped(line));
+  if (NUMBERED.test(line)) return block('margin:8px 0 0;font-weight:600', escaped(line));
+  const [, label, address] = LABELLED_LINK.exec(line) ?? [];
+  const detail = 'padding-left:20px;font-size:14px;line-height:20px;color:#46515e';
+  if (label !== undefined && address !== undefined)
+    return block(detail, `<a href="${escaped(address)}">${escaped(label)}</a>`);
+  return INDENTED.test(line) ? block(detail, linked(line.trim())) : `<div>${linked(line)}</div>`;
 }
+
+const htmlBodyOf = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .map((paragraph) => block('margin:0 0 14px', paragraph.split('\n').map(htmlLineOf).join('')))
+    .join('\n');
 
 const buttonHtmlOf = ({ label, link }: { label: string; link: string }, index: number): string => {
   const colours =
@@ -110,7 +119,7 @@ function htmlOf(frame: string, { subject, text, body, buttons, office }: HtmlPar
   const parts: Readonly<Record<string, string>> = {
     subject: escaped(subject),
     office: escaped(office),
-    body: `<p>${escaped(opening)}</p>\n${htmlBodyOf(body)}`,
+    body: `${htmlBodyOf(opening)}\n${htmlBodyOf(body)}`,
     buttons: buttons.map(buttonHtmlOf).join(''),
     close: linked(close).replaceAll('\n', '<br>'),
     footer: linked(footer).replaceAll('\n', '<br>'),

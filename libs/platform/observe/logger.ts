@@ -4,6 +4,7 @@ import pino from 'pino';
 
 /** What the platform itself writes with; an abstract class so that Nest can inject it. */
 export abstract class Logger {
+  abstract debug(facts: object, message: string): void;
   abstract info(facts: object, message: string): void;
   abstract warn(facts: object, message: string): void;
   abstract error(facts: object, message: string): void;

@@ -31,7 +31,7 @@ export class BullQueue extends WorkQueue {
   ) {
     super();
     for (const queue of this.all())
-      queue.on('error', (error) => logger.info({ err: error.message, queue: queue.name }, 'queue'));
+      queue.on('error', (error) => logger.debug({ err: error.message, queue: queue.name }, 'queue'));
   }
 
   async consume(consumer: string, seq: number): Promise<boolean> {

@@ -13,7 +13,7 @@ abstract class EngineWorker extends WorkerHost implements OnApplicationBootstrap
   protected abstract readonly logger: Logger;
 
   onApplicationBootstrap(): void {
-    this.worker.on('error', (error) => this.logger.info({ err: error.message, queue: this.worker.name }, 'worker'));
+    this.worker.on('error', (error) => this.logger.debug({ err: error.message, queue: this.worker.name }, 'worker'));
     this.worker.run().catch((error: unknown) => this.logger.error({ err: error }, 'worker stopped'));
   }
 

@@ -17,7 +17,7 @@ export interface Opening {
 }
 
 const CONNECTORS = phrasesOf(
-  'đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó, tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết, đặc biệt, song song đó, hoặc',
+  'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó, tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết, đặc biệt, song song đó, hoặc',
 );
 const ASKING = phrasesOf('giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao');
 const CONDITIONS = phrasesOf(

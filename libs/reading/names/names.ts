@@ -31,7 +31,8 @@ export function kindsEnd(words: readonly Word[], at: number): number {
 function startsOffice(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || !word.capital || KINDS.lengthAt(words, at) === 0) return false;
-  const office = OFFICES.lengthAt(words, at);
+  const unit = UNITS.lengthAt(words, at);
+  const office = Math.max(OFFICES.lengthAt(words, at), unit >= 3 || word.low === 'ubnd' ? unit : 0);
   const next = words[at + office];
   return office > 0 && next !== undefined && (next.low === 'các' || next.capital);
 }
@@ -203,7 +204,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   if (word.capital) return step(afterCapital(words, at), placed);
   if (placed || NO_NAME.has(word.low)) return step(at, placed);
   const known = NAME_WORDS.lengthAt(words, at);
-  if (known > 0 && VERBS.lengthAt(words, at) <= known && isInsideName(words, at, known)) return step(at + known);
+  const verb = VERBS.lengthAt(words, at);
+  if (known > verb || (known > 0 && known === verb && isInsideName(words, at, known))) return step(at + known);
   return step(beforeCapital(words, at));
 }
 

@@ -1,6 +1,6 @@
 import { BEFORE_VERB, NO_NAME, VERBS } from '../clauses/verbs.js';
 import { phrasesOf, type Word } from '../text/words.js';
-import { KINDS, PLACES, QUALIFIERS } from './vocabulary.js';
+import { KINDS, NAME_WORDS, PLACES, QUALIFIERS } from './vocabulary.js';
 import type { Name } from './name.js';
 
 /** Words that tie a kind of unit to another unit or place. */
@@ -13,6 +13,8 @@ const OPENERS = phrasesOf(
 const DUTIES = phrasesOf(
   'có trách nhiệm, có biện pháp, có giải pháp, có phương án, có kế hoạch, có văn bản, có báo cáo, có hình thức, không để, không được, không tổ chức, có nhiệm vụ, quản lý chặt chẽ, được giao nhiệm vụ chủ trì',
 );
+/** A verb before these is part of a measure ("có tỷ lệ giải ngân dưới 50%"). */
+const MEASURES = new Set('dưới,trên,đạt,thấp,cao,chậm,chưa,còn,kém,ở,tại'.split(','));
 const CLAUSE_WORDS = 16;
 
 /** Reads the name inside a name; null too far down. */
@@ -32,6 +34,7 @@ export function afterQualifiers(words: readonly Word[], from: number, nameAt: Re
 function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number {
   const word = words[at];
   if (word === undefined || word.mark || DUTIES.lengthAt(words, at) > 0) return at;
+  if (word.low === 'và') return secondField(words, at, nameAt);
   const tie = TIES.lengthAt(words, at);
   if (tie > 0) return afterTie(words, at, tie, nameAt);
   const place = PLACES.lengthAt(words, at);
@@ -40,6 +43,15 @@ function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number 
   const closed = QUALIFIERS.lengthAt(words, at);
   if (closed > 0 && OPENERS.lengthAt(words, at) < closed && VERBS.lengthAt(words, at) === 0) return at + closed;
   return OPENERS.lengthAt(words, at) > 0 ? clauseEnd(words, at) : modifierEnd(words, at);
+}
+
+/** "các sở giáo dục và đào tạo": the second half of a field, when the duty or a mark follows it. */
+function secondField(words: readonly Word[], at: number, nameAt: ReadName): number {
+  const field = NAME_WORDS.lengthAt(words, at + 1);
+  if (field < 2 || NAME_WORDS.lengthAt(words, at - 2) !== 2 || nameAt(words, at + 1) !== null) return at;
+  const next = words[at + 1 + field];
+  const over = next === undefined || next.mark || VERBS.lengthAt(words, at + 1 + field) > 0;
+  return over ? at + 1 + field : at;
 }
 
 /** A few words of any sort after a kind of unit tell which are meant, when a mark, "và" or the duty follows them. */
@@ -78,9 +90,11 @@ function clauseEnd(words: readonly Word[], at: number): number {
   const opener = Math.max(OPENERS.lengthAt(words, at), TIES.lengthAt(words, at), 1);
   for (let end = at + opener; end < at + CLAUSE_WORDS; end++) {
     const word = words[end];
+    if (word?.text === '%') continue;
     if (word === undefined || word.mark) return word?.text === ':' || word === undefined ? end : at;
     const verb = Math.max(VERBS.lengthAt(words, end), BEFORE_VERB.lengthAt(words, end));
     if (verb === 0 || end === at + opener) continue;
+    if (MEASURES.has(words[end + verb]?.low ?? '')) continue;
     if (verb >= 2 || /^(?:phải|cần|lập|gửi|trình|nộp|cử|làm)$/u.test(word.low)) return end;
   }
   return at;

@@ -44,14 +44,14 @@ export const KINDS = phrasesOf(
   'chủ đầu tư, nhà thầu, chủ rừng, hộ, cá nhân, lực lượng, tổ công tác, đơn vị sự nghiệp, đơn vị sự nghiệp công lập, ban quản lý, chi cục, trung tâm',
   'phòng chuyên môn, hợp tác xã, công ty, ngân hàng, tổ, đội, chi bộ, đảng bộ, cơ quan chuyên môn, ban ngành, sở ngành, phòng ban, cán bộ, công chức',
   'viên chức, người lao động, đồng chí, thành viên, đại biểu, hội viên, đảng viên, trưởng thôn, giám đốc, thủ trưởng, chủ tịch, lãnh đạo, trưởng phòng, trưởng ban',
-  'cục, vụ, viện, trạm, đồn biên phòng, hạt kiểm lâm, cơ quan báo chí, cơ quan thông tấn, báo, đài, đơn vị vận tải, chủ phương tiện, trưởng ấp, tổ trưởng, khoa, hội quần chúng, đoàn kinh tế - quốc phòng',
+  'huyện ủy, thị ủy, thành ủy, quận ủy, tỉnh ủy, đảng ủy, cục, vụ, viện, trạm, đồn biên phòng, hạt kiểm lâm, cơ quan báo chí, cơ quan thông tấn, báo, đài, đơn vị vận tải, chủ phương tiện, trưởng ấp, tổ trưởng, khoa, hội quần chúng, đoàn kinh tế - quốc phòng',
   'đoàn thể chính trị - xã hội, đoàn thể chính trị xã hội, cơ quan ngang bộ, chủ nhiệm, bí thư, công an, ubnd, ủy ban nhân dân, ban chỉ huy, ban chỉ đạo, văn phòng, doanh nghiệp viễn thông, tổ chức đoàn thể, tổ chức hội, tổ chức cá nhân',
 );
 
 /** Levels and places that a name may end with. */
 export const PLACES = phrasesOf(
   'tỉnh, thành phố, tp, huyện, quận, xã, phường, thị xã, thị trấn, đặc khu, trung ương, cấp tỉnh, cấp huyện, cấp xã, thôn, bản, ấp, khu phố, nhà nước, các cấp',
-  'khu vực, địa phương, miền, vùng, tổ quốc, buôn, khóm, tổ dân phố, cơ sở, địa bàn, liên xã, liên huyện, liên phường, cụm',
+  'tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, khu vực, địa phương, miền, vùng, tổ quốc, buôn, khóm, tổ dân phố, cơ sở, địa bàn, liên xã, liên huyện, liên phường, cụm',
 );
 
 /** Lower-case words inside names of units. */
@@ -63,7 +63,7 @@ export const NAME_WORDS = phrasesOf(
   'thi hành án, án dân sự, kiểm sát, kiểm tra, xã hội, chính sách, bảo trợ, phòng chống, thiên tai, tìm kiếm, cứu nạn, dân tộc, tôn giáo, lao động, thương binh, công nghệ, khoa học, đào tạo, y tế',
   'kiểm lâm, hạ tầng, kinh tế, kế hoạch, tài chính, ngân sách, dân quân, công an, phòng cháy, chữa cháy, chữ thập đỏ, chất lượng, đo lường, tiêu chuẩn, an toàn, thực phẩm, pháp y, tâm thần, kiểm soát, bệnh tật',
   'sản xuất, kinh doanh, cổ phần, hữu hạn, thành viên, xăng dầu, điện lực, hàng không, ngoại vụ, nội vụ, tư pháp, công thương, thanh niên, phụ nữ, nông dân, cựu chiến binh, sinh viên, thiếu niên, người cao tuổi',
-  'ngoại giao, khuyến học, công chứng, chính phủ, tiếng nói, quốc hội, văn hiến, thủ tướng, hậu cần, phục vụ, trợ giúp, pháp lý, lưu trữ, tổng hợp, nội chính, tuyên giáo, dân vận, tổ chức, cán bộ, văn xã, thư ký, thường trực, giúp việc, tiếp dân, tiếp công dân, số, chuyển đổi số, cộng đồng, đảng, quốc phòng, phòng thủ',
+  'công trình, công nghiệp, trật tự, hàng hóa, dân dụng, chuyên ngành, giao thông vận tải, dự phòng, ngoại giao, khuyến học, công chứng, chính phủ, tiếng nói, quốc hội, văn hiến, thủ tướng, hậu cần, phục vụ, trợ giúp, pháp lý, lưu trữ, tổng hợp, nội chính, tuyên giáo, dân vận, tổ chức, cán bộ, văn xã, thư ký, thường trực, giúp việc, tiếp dân, tiếp công dân, số, chuyển đổi số, cộng đồng, đảng, quốc phòng, phòng thủ',
 );
 
 /** What may follow the name of a kind of unit before its duty begins. */

@@ -79,6 +79,7 @@ class Paragraph {
     const core = passage.low.slice(words[opening.quoteAt]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
     const predicate = passage.low.slice(words[opening.verbAt]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
     const carried = opening.kind === 'other' ? endsInCarryOut(core) : this.isCarriedOut(segment, opening, predicate);
+    if (this.listing && !segment.first && this.joins(segment, opening, low)) return;
     if (isClosing(low) || isClosing(core) || carried) {
       this.open = null;
       this.closed = true;

@@ -1,5 +1,6 @@
 import { namesAt } from '../clauses/clause.js';
-import { phrasesOf } from '../text/words.js';
+import { startsName } from '../names/names.js';
+import { phrasesOf, wordsOf } from '../text/words.js';
 import type { DocumentDay } from '../deadline/index.js';
 import type { DocumentType, ReadObligation } from '../reading.js';
 import type { Block } from '../structure/blocks.js';
@@ -19,7 +20,7 @@ export interface Body {
   readonly enclosed?: boolean;
 }
 
-const ASKING = phrasesOf('yêu cầu, đề nghị, giao, chỉ đạo, phân công, chỉ thị, quyết định, thông báo, điện');
+const ASKING = phrasesOf('hướng dẫn, yêu cầu, đề nghị, giao, chỉ đạo, phân công, chỉ thị, quyết định, thông báo, điện');
 const ORDERS = /(?:yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết định|như sau|sau đây|sau|giao|điện|thông báo|nhiệm vụ)(?: [\p{L},]+){0,12}:$/u;
 
 /** Kinds whose paragraphs without an owner are the issuer's own decisions or results. */
@@ -29,7 +30,11 @@ const OWNERLESS = new Set<DocumentType>(['quyetDinh', 'thongBao', 'baoCao', 'keH
 /** Reads the obligations of a body in the order of the text. */
 export function readObligations(body: Body): readonly ReadObligation[] {
   const walk = new Walk(body);
-  body.blocks.forEach((block, index) => walk.take(block, body.blocks[index + 1]));
+  const lastItem = body.blocks.findLastIndex((block) => block.label !== null);
+  body.blocks.forEach((block, index) => {
+    if (index > lastItem) walk.leaveItems(block);
+    walk.take(block, body.blocks[index + 1]);
+  });
   const owned = body.enclosed === true || OWNERS_NEEDED.has(body.type);
   const drafts = owned ? walk.collector.drafts.filter((draft) => draft.leads.length > 0) : walk.collector.drafts;
   return drafts.map((draft, index) => obligationOf(draft, index + 1));
@@ -39,7 +44,8 @@ class Walk {
   readonly items = new Items();
   readonly collector = new Collector(this.items);
   private begun = false;
-  private ended = false;
+  /** The item open last is a heading: what follows stands under it. */
+  private underHeading = false;
 
   constructor(private readonly body: Body) {
     if (!OWNERLESS.has(body.type) && body.enclosed !== true) {
@@ -48,8 +54,16 @@ class Walk {
     }
   }
 
+  /** Behind the last item a paragraph that names its own owner belongs to none. */
+  leaveItems(block: Block): void {
+    const words = wordsOf(block.passage);
+    const asked = ASKING.lengthAt(words, 0);
+    if (this.underHeading || words.length === 0 || !startsName(words, asked)) return;
+    this.items.closeAll();
+  }
+
   take(block: Block, next: Block | undefined): void {
-    if (block.footnote || this.ended || block.passage.text === '') return;
+    if (block.footnote || block.passage.text === '') return;
     if (block.label !== null) {
       this.begun = true;
       this.items.open(block.label);
@@ -61,6 +75,7 @@ class Walk {
     }
     const heading = headingOf(sentences, block.label !== null, leadsOn(block, next));
     const from = heading === null ? 0 : this.enter(sentences, heading);
+    this.underHeading = block.label !== null && from >= sentences.words.length;
     if (from >= sentences.words.length || this.items.current.silent) return;
     this.collector.collect(sentences, from, { strict: false, listed: block.label !== null || from > 0 });
   }

@@ -33,6 +33,8 @@ const LONGEST = 600;
 
 function cutOf(sentences: Sentences, segment: Segment): number {
   const { words } = sentences;
+  const turned = commasOf(words, segment).find((at) => /^(?:còn|riêng)$/u.test(words[at + 1]?.low ?? '') && startsName(words, at + 2));
+  if (turned !== undefined) return turned;
   const explicit = deadlinesWithin(sentences, segment.from, segment.to).filter(isExplicit);
   if (explicit.length === 0) {
     const soft = deadlinesWithin(sentences, segment.from, segment.to).filter(({ deadline }) => deadline.kind === 'reference');
@@ -48,7 +50,21 @@ function cutOf(sentences: Sentences, segment: Segment): number {
     if (between !== undefined) return between;
   }
   const watched = supervisingCut(sentences, segment, first?.from ?? 0);
+  const reported = first?.deadline.kind === 'recurring' ? reportCut(sentences, segment, first.from) : -1;
+  if (watched < 0 && reported >= 0) return reported;
   return watched >= 0 ? watched : ownProductCut(sentences, segment, first?.from ?? 0);
+}
+
+/** "… và báo cáo tình hình về Bộ trước 15 giờ hằng ngày": the report comes again and again, what stands before it does not. */
+function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
+  const { words } = sentences;
+  for (let at = segment.from + 4; at < segment.to && (words[at]?.from ?? 0) < deadlineFrom; at++) {
+    if (words[at]?.low === 'và' && /^(?:báo|tổng)$/u.test(words[at + 1]?.low ?? '') && REPORTING.lengthAt(words, at + 1) > 0) {
+      const verbs = VERBS.lengthAt(words, at - 2) === 2;
+      return verbs ? -1 : at;
+    }
+  }
+  return -1;
 }
 
 /**
@@ -96,11 +112,18 @@ function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: nu
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
     if (SUPERVISING.lengthAt(words, at) > 0) watches = true;
     if (!watches || commas[next] !== at) continue;
-    if (isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom) return at;
+    if (isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom) return beforeSummary(sentences, at);
   }
   if (!watches) return -1;
   const late = commas.find((at) => isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom);
   return late ?? -1;
+}
+
+/** "và tổng hợp, báo cáo": the cut lies before the summing up, not between it and the report. */
+function beforeSummary(sentences: Sentences, at: number): number {
+  const { words } = sentences;
+  const summing = words[at - 2]?.low === 'tổng' && words[at - 1]?.low === 'hợp';
+  return summing && /^(?:và|,)$/u.test(words[at - 3]?.low ?? '') ? at - 3 : at;
 }
 
 /** A report, or the day of one with the report behind it ("chiều thứ Sáu hằng tuần tổng hợp tiến độ"). */

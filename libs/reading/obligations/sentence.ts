@@ -53,6 +53,7 @@ const NAME_BEFORE = /(?:kế hoạch|chương trình|đề án|dự toán|phươ
 /** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
 function isContent(low: string, found: FoundDeadline): boolean {
   const text = low.slice(found.from, found.to);
+  if (found.deadline.kind === 'recurring' && text.startsWith('từng')) return /(?:theo|trong|cho|của) $/u.test(low.slice(Math.max(0, found.from - 8), found.from));
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {
     const head = low.slice(Math.max(0, found.from - 100), found.from);
     if (/(?:xong|hoàn thành|thực hiện|,|\() ?$/u.test(head)) return false;

@@ -13,7 +13,7 @@ const PART = /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục) (?:thứ )?([IVX]
 const CAPITAL = /^([A-HĐ]) ?[.)/-] ?(?=\p{Lu}\p{Lu})/u;
 const ARTICLE = /^(?:Điều|ĐIỀU) (\d{1,3}) ?[.:]? ?/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?: ?[.):/-] ?| )(?=["“(]?\p{Lu})/u;
-const NUMBER = /^(\d{1,2}) ?[.)/:](?!\d) ?(?=["“(]?\p{L})/u;
+const NUMBER = /^(\d{1,2}) ?(?:[.):](?!\d) ?|\/ )(?=["“(]?\p{L})/u;
 const NUMBER_DASH = /^(\d{1,2}) ?- ?(?=\p{Lu}\p{Ll})/u;
 const BRACKETED = /^\((\d{1,2}|[a-zđ])\) ?(?=\S)/u;
 const LETTERED = /^([a-zđ]\.?\d{1,2}) ?[.)/] ?(?=\p{L})/u;

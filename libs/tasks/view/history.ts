@@ -7,8 +7,6 @@ import { dayTextOf, OUTCOME_WORDS } from '../words.js';
 export interface HistoryNames {
   readonly people: ReadonlyMap<string, PersonRef>;
   readonly units: ReadonlyMap<string, UnitRef>;
-  /** Names of reminder steps by id. */
-  readonly stepLabels: ReadonlyMap<string, string>;
 }
 
 /** Persons named by the log of a task. */
@@ -79,13 +77,10 @@ function extensionDecided(told: Told): Wording {
   };
 }
 
-function alarmFired({ event: { payload }, names }: Told): Wording {
-  const alarms = Array.isArray(payload['alarms']) ? (payload['alarms'] as { stepId?: string }[]) : [];
-  const labels = [...new Set(alarms.map(({ stepId }) => names.stepLabels.get(stepId ?? '') ?? 'đến mốc nhắc'))];
-  return plain(`Nhắc: ${labels.join(', ')}.`);
-}
-
-/** One sentence for each event of a task (texts.md "Life-line"). Events without one are not shown. */
+/**
+ * One sentence for each event of a task (texts.md "Life-line"). Events without one are not shown: of an alarm the letters tell, each with
+ * its proof (room notices).
+ */
 const WORDINGS: Readonly<Record<string, (told: Told) => Wording>> = {
   'task.created': (told) =>
     plain(`${told.actor} giao nhiệm vụ cho ${unitOf(told.names.units, told.task.leadUnitId).name}.`),
@@ -113,7 +108,6 @@ const WORDINGS: Readonly<Record<string, (told: Told) => Wording>> = {
     ),
   'task.recalled': ({ actor, event }) => plain(`${actor} thu hồi${quoted(event.payload['reason'])}.`),
   'task.dueChanged': dueChanged,
-  'task.alarmFired': alarmFired,
   'task.overdue': ({ task }) => ({
     sentence: `Quá hạn từ ${task.dueAt === null ? '' : dayTextOf(task.dueAt.slice(0, 10) as CivilDate)}.`,
     detail: null,

@@ -15,12 +15,15 @@ export function AccountMenu({ session, compact = false }: { readonly session: Se
   const [opened, setOpened] = useState(false);
   const [changing, setChanging] = useState(false);
   const [seatId, setSeatId] = useState(() => chosenSeatOf(session)?.id);
-  const keys = useKeyList();
-  const logOut = useLogOut();
   const seat = session.seats.find((other) => other.id === seatId) ?? session.seats[0];
-  const then = (act: () => void) => () => {
+  const choose = (id: string) => {
+    chooseSeat(id);
+    setSeatId(id);
     setOpened(false);
-    act();
+  };
+  const change = () => {
+    setOpened(false);
+    setChanging(true);
   };
   return (
     <>
@@ -38,57 +41,81 @@ export function AccountMenu({ session, compact = false }: { readonly session: Se
         </Popover.Target>
         <Popover.Dropdown aria-label="Tài khoản" p={6}>
           <ul className={css.accountList}>
-            {session.seats.length > 1 && <li className="secondary">Làm việc cho</li>}
-            {session.seats.length > 1 &&
-              session.seats.map((other) => (
-                <li key={other.id}>
-                  <button
-                    type="button"
-                    aria-pressed={other.id === seat?.id}
-                    onClick={then(() => {
-                      chooseSeat(other.id);
-                      setSeatId(other.id);
-                    })}
-                  >
-                    {other.id === seat?.id ? <IconCheck {...icon} /> : <span style={{ width: 18 }} />}
-                    <span>{`${other.title}, ${other.unit.short}`}</span>
-                  </button>
-                </li>
-              ))}
-            {!compact && (
-              <li>
-                <button type="button" onClick={then(keys.showList)}>
-                  <IconKeyboard {...icon} />
-                  Phím tắt (?)
-                </button>
-              </li>
-            )}
-            {!compact && (
-              <li style={{ padding: '6px 8px' }}>
-                <Switch
-                  size="xs"
-                  label="Dùng phím tắt"
-                  checked={keys.on}
-                  onChange={(event) => keys.setOn(event.currentTarget.checked)}
-                />
-              </li>
-            )}
-            <li>
-              <button type="button" onClick={then(() => setChanging(true))}>
-                <IconLock {...icon} />
-                Đổi mật khẩu
-              </button>
-            </li>
-            <li>
-              <button type="button" onClick={logOut}>
-                <IconLogout {...icon} />
-                Đăng xuất
-              </button>
-            </li>
+            {session.seats.length > 1 && <SeatChoice seats={session.seats} current={seat} choose={choose} />}
+            {!compact && <KeyEntries close={() => setOpened(false)} />}
+            <LeavingEntries change={change} />
           </ul>
         </Popover.Dropdown>
       </Popover>
       <ChangePasswordSheet opened={changing} close={() => setChanging(false)} />
+    </>
+  );
+}
+
+interface SeatChoiceProps {
+  readonly seats: readonly Seat[];
+  readonly current: Seat | undefined;
+  readonly choose: (id: string) => void;
+}
+
+function SeatChoice({ seats, current, choose }: SeatChoiceProps) {
+  return (
+    <>
+      <li className="secondary">Làm việc cho</li>
+      {seats.map((seat) => (
+        <li key={seat.id}>
+          <button type="button" aria-pressed={seat.id === current?.id} onClick={() => choose(seat.id)}>
+            {seat.id === current?.id ? <IconCheck {...icon} /> : <span style={{ width: 18 }} />}
+            <span>{`${seat.title}, ${seat.unit.short}`}</span>
+          </button>
+        </li>
+      ))}
+    </>
+  );
+}
+
+function KeyEntries({ close }: { readonly close: () => void }) {
+  const keys = useKeyList();
+  const show = () => {
+    close();
+    keys.showList();
+  };
+  return (
+    <>
+      <li>
+        <button type="button" onClick={show}>
+          <IconKeyboard {...icon} />
+          Phím tắt (?)
+        </button>
+      </li>
+      <li style={{ padding: '6px 8px' }}>
+        <Switch
+          size="xs"
+          label="Dùng phím tắt"
+          checked={keys.on}
+          onChange={(event) => keys.setOn(event.currentTarget.checked)}
+        />
+      </li>
+    </>
+  );
+}
+
+function LeavingEntries({ change }: { readonly change: () => void }) {
+  const logOut = useLogOut();
+  return (
+    <>
+      <li>
+        <button type="button" onClick={change}>
+          <IconLock {...icon} />
+          Đổi mật khẩu
+        </button>
+      </li>
+      <li>
+        <button type="button" onClick={logOut}>
+          <IconLogout {...icon} />
+          Đăng xuất
+        </button>
+      </li>
     </>
   );
 }
@@ -101,23 +128,21 @@ interface AccountButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
+// The popover gives its target a ref, ids and aria attributes.
 function AccountButton({ session, seat, compact, toggle, ref, ...given }: AccountButtonProps) {
   const look = { ...given, type: 'button', className: css.accountButton, ref, onClick: toggle } as const;
-  if (compact)
+  if (compact) {
     return (
       <button {...look} style={{ width: 'auto' }} aria-label={`Tài khoản ${session.person.name}`}>
         <IconUser size={22} stroke={1.75} aria-hidden />
       </button>
     );
+  }
   return (
     <button {...look}>
       <span>
-        <strong style={{ display: 'block', fontWeight: 650 }}>{session.person.name}</strong>
-        {seat !== undefined && (
-          <span
-            style={{ color: 'var(--ink-2)' }}
-          >{`${seat.unit.short} · ${roleWords[seat.role].toLocaleLowerCase('vi')}`}</span>
-        )}
+        <strong>{session.person.name}</strong>
+        {seat !== undefined && <span>{`${seat.unit.short} · ${roleWords[seat.role].toLocaleLowerCase('vi')}`}</span>}
       </span>
       <IconChevronUp {...icon} />
     </button>

@@ -1,10 +1,10 @@
-import { DateInput } from '@mantine/dates';
+import { DateInput, type DateInputProps } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import 'dayjs/locale/vi.js';
 import { useState, type ReactNode } from 'react';
-import { dateWord, weekdayWord } from '../words/dates.js';
+import { weekdayWord } from '../words/dates.js';
 
 dayjs.extend(customParseFormat);
 
@@ -29,54 +29,49 @@ interface DateFieldProps {
   readonly onChange: (value: string | null) => void;
 }
 
-/** A day: typed as 5/11, 5/11/2026 or 05112026, or picked; Monday first. */
-export function DateField({
-  label,
-  description,
-  error,
-  required = false,
-  clearable = false,
-  value,
-  minimum,
-  today,
-  onChange,
-}: DateFieldProps) {
+// What every date field has in common: Vietnamese names, Monday first, dd/MM/yyyy.
+const vietnamese = {
+  locale: 'vi',
+  firstDayOfWeek: 1,
+  weekendDays: [0, 6],
+  valueFormat: 'DD/MM/YYYY',
+  placeholder: 'ngày/tháng/năm',
+  hideOutsideDates: true,
+  previousLabel: 'Tháng trước',
+  nextLabel: 'Tháng sau',
+  ariaLabels: {
+    nextMonth: 'Tháng sau',
+    previousMonth: 'Tháng trước',
+    nextYear: 'Năm sau',
+    previousYear: 'Năm trước',
+  },
+  getDayAriaLabel: (day: string) =>
+    `${Number(day.slice(8, 10))} tháng ${Number(day.slice(5, 7))} năm ${day.slice(0, 4)}, ${weekdayWord(day)}`,
+  dateParser: parsedOf,
+  autoComplete: 'off',
+  clearButtonProps: { 'aria-label': 'Xóa ngày' },
+} satisfies Partial<DateInputProps>;
+
+/** A day: typed as 5/11, 5/11/2026 or 05112026, or picked. */
+export function DateField(props: DateFieldProps) {
+  const { label, description, error, required = false, clearable = false, value, minimum, today, onChange } = props;
   const [opened, setOpened] = useState(false);
   return (
     <DateInput
+      {...vietnamese}
       // Escape closes the calendar first, then the sheet around it.
       data-mantine-stop-propagation={opened}
+      popoverProps={{ withinPortal: false, onOpen: () => setOpened(true), onClose: () => setOpened(false) }}
       label={label}
       description={description ?? (value === null ? undefined : weekdayWord(value))}
       error={error}
       withAsterisk={required}
       aria-required={required}
       clearable={clearable}
-      clearButtonProps={{ 'aria-label': 'Xóa ngày' }}
       value={value}
       onChange={onChange}
       {...(minimum === undefined ? {} : { minDate: minimum })}
       {...(today === undefined ? {} : { defaultDate: today })}
-      locale="vi"
-      firstDayOfWeek={1}
-      weekendDays={[0, 6]}
-      valueFormat="DD/MM/YYYY"
-      placeholder="ngày/tháng/năm"
-      hideOutsideDates
-      popoverProps={{ withinPortal: false, onOpen: () => setOpened(true), onClose: () => setOpened(false) }}
-      previousLabel="Tháng trước"
-      nextLabel="Tháng sau"
-      ariaLabels={{
-        nextMonth: 'Tháng sau',
-        previousMonth: 'Tháng trước',
-        nextYear: 'Năm sau',
-        previousYear: 'Năm trước',
-      }}
-      getDayAriaLabel={(day) =>
-        `${Number(day.slice(8, 10))} tháng ${Number(day.slice(5, 7))} năm ${day.slice(0, 4)}, ${weekdayWord(day)} ${dateWord(day)}`
-      }
-      dateParser={parsedOf}
-      autoComplete="off"
     />
   );
 }

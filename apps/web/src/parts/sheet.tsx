@@ -1,6 +1,6 @@
 import { Drawer, Modal, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export const useIsPhone = (): boolean => useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
 /** Below 1200 the side columns go under the main one. */
@@ -39,8 +39,7 @@ interface SheetProps {
 
 /** One short form about the object on the page: drawer right, 480; on the phone a bottom sheet. Focus starts on its first text. */
 export function Sheet({ opened, title, close, typed = false, draft = false, send, children }: SheetProps) {
-  const isPhone = useIsPhone();
-  const first = useRef<HTMLDivElement>(null);
+  const look = useIsPhone() ? onPhone : onDesk;
   const [asking, setAsking] = useState(false);
   // Later, or the same press of Escape would close the question too.
   const leave = () => (typed ? void setTimeout(() => setAsking(true)) : close());
@@ -48,52 +47,64 @@ export function Sheet({ opened, title, close, typed = false, draft = false, send
     if (!opened) setAsking(false);
   }, [opened]);
   useFocusReturn(opened);
+  const sendByKey = (event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.code !== 'Enter' || send === undefined) return;
+    event.preventDefault();
+    send();
+  };
   return (
     <>
       <Drawer
+        {...look}
         opened={opened && !asking}
         onClose={leave}
         title={title}
-        position={isPhone ? 'bottom' : 'right'}
-        size={isPhone ? 'auto' : 480}
-        padding={isPhone ? 'lg' : 'xl'}
         keepMounted={opened}
         returnFocus={false}
         closeOnClickOutside={!typed}
-        styles={isPhone ? { content: { borderRadius: '14px 14px 0 0', height: 'auto', maxHeight: '92dvh' } } : {}}
       >
-        <div
-          ref={first}
-          data-autofocus
-          tabIndex={-1}
-          className="stack-16"
-          onKeyDown={(event) => {
-            if (event.ctrlKey && event.code === 'Enter' && send !== undefined) {
-              event.preventDefault();
-              send();
-            }
-          }}
-        >
+        <div data-autofocus tabIndex={-1} className="stack-16" onKeyDown={sendByKey}>
           {opened && children}
         </div>
       </Drawer>
-      <Modal
-        opened={opened && asking}
-        onClose={() => setAsking(false)}
-        title={draft ? 'Đóng khi chưa gửi?' : 'Đóng và bỏ phần đã nhập?'}
-        withCloseButton={false}
-      >
-        <p>{draft ? 'Phần đã nhập chưa được gửi; bản nháp giữ trên máy này.' : 'Phần đã nhập chưa được gửi.'}</p>
-        <div className="actions" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
-          <Button variant="default" onClick={close}>
-            {draft ? 'Đóng' : 'Bỏ phần đã nhập'}
-          </Button>
-          <Button data-autofocus onClick={() => setAsking(false)}>
-            Nhập tiếp
-          </Button>
-        </div>
-      </Modal>
+      <LeaveQuestion opened={opened && asking} draft={draft} stay={() => setAsking(false)} leave={close} />
     </>
+  );
+}
+
+const onDesk = { position: 'right', size: 480, padding: 'xl' } as const;
+const onPhone = {
+  position: 'bottom',
+  size: 'auto',
+  padding: 'lg',
+  styles: { content: { borderRadius: '14px 14px 0 0', height: 'auto', maxHeight: '92dvh' } },
+} as const;
+
+interface LeaveQuestionProps {
+  readonly opened: boolean;
+  readonly draft: boolean;
+  readonly stay: () => void;
+  readonly leave: () => void;
+}
+
+function LeaveQuestion({ opened, draft, stay, leave }: LeaveQuestionProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={stay}
+      title={draft ? 'Đóng khi chưa gửi?' : 'Đóng và bỏ phần đã nhập?'}
+      withCloseButton={false}
+    >
+      <p>{draft ? 'Phần đã nhập chưa được gửi; bản nháp giữ trên máy này.' : 'Phần đã nhập chưa được gửi.'}</p>
+      <div className="actions" style={{ marginTop: 16, justifyContent: 'flex-end' }}>
+        <Button variant="default" onClick={leave}>
+          {draft ? 'Đóng' : 'Bỏ phần đã nhập'}
+        </Button>
+        <Button data-autofocus onClick={stay}>
+          Nhập tiếp
+        </Button>
+      </div>
+    </Modal>
   );
 }
 

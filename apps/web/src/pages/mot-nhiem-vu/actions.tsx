@@ -34,24 +34,22 @@ const decisionWords: Readonly<Partial<Record<TaskVerb, string>>> = {
   answerDossier: 'Xem hồ sơ và gửi ý kiến',
 };
 
-/** All that this person may do now; what the role never has is absent. */
-export function ActionCard({
-  task,
-  actions,
-  primary,
-}: {
+interface ActionCardProps {
   readonly task: Task;
   readonly actions: TaskActions;
+  /** False where the page's filled button stands elsewhere already. */
   readonly primary: boolean;
-}) {
-  const unit = unitVerbs.filter((verb) => task.verbs.includes(verb));
-  const monitor = monitorVerbs.filter((verb) => task.verbs.includes(verb));
+}
+
+/** All that this person may do now; what the role never has is absent. */
+export function ActionCard({ task, actions, primary }: ActionCardProps) {
+  const has = (verb: TaskVerb) => task.verbs.includes(verb);
   const decisions = decisionVerbs.flatMap((verb) => {
-    const href = task.verbs.includes(verb) ? decisionPathOf(verb, task) : null;
+    const href = has(verb) ? decisionPathOf(verb, task) : null;
     return href === null ? [] : [{ verb, href }];
   });
-  const names = task.verbs.includes('nameOfficer');
-  if (unit.length + monitor.length + decisions.length === 0 && !names) return null;
+  const anything = decisions.length > 0 || [...unitVerbs, ...monitorVerbs, 'nameOfficer' as const].some(has);
+  if (!anything) return null;
   return (
     <section className="card card-padded stack-16 noprint" aria-label="Việc có thể làm">
       {decisions.length > 0 && (
@@ -69,37 +67,43 @@ export function ActionCard({
           ))}
         </div>
       )}
-      {unit.length > 0 && (
-        <div className={css.buttons}>
-          {unit.map((verb, index) => (
-            <ActionButton
-              key={verb}
-              verb={verb}
-              task={task}
-              actions={actions}
-              look={
-                primary && index === 0 && decisions.length === 0 && !withdrawals.includes(verb) ? 'primary' : 'default'
-              }
-            />
-          ))}
-        </div>
-      )}
-      {names && <OfficerField key={task.version} task={task} />}
-      {monitor.length > 0 && (
-        <div>
-          <h2 style={{ fontSize: 15, marginBottom: 8 }}>Thay đổi nhiệm vụ</h2>
-          <div className={css.buttons}>
-            {monitor.map((verb) => (
-              <ActionButton key={verb} verb={verb} task={task} actions={actions} look="default" />
-            ))}
-          </div>
-          {!task.verbs.includes('accept') && task.state !== 'accepted' && (
-            <p className="secondary" style={{ marginTop: 8 }}>
-              Xác nhận: khi đơn vị đã báo cáo kết quả.
-            </p>
-          )}
-        </div>
-      )}
+      <UnitActions task={task} actions={actions} primary={primary && decisions.length === 0} />
+      {has('nameOfficer') && <OfficerField key={task.version} task={task} />}
+      <MonitorActions task={task} actions={actions} />
     </section>
+  );
+}
+
+function UnitActions({ task, actions, primary }: ActionCardProps) {
+  const verbs = unitVerbs.filter((verb) => task.verbs.includes(verb));
+  if (verbs.length === 0) return null;
+  const lookOf = (verb: TaskVerb, index: number) =>
+    primary && index === 0 && !withdrawals.includes(verb) ? 'primary' : 'default';
+  return (
+    <div className={css.buttons}>
+      {verbs.map((verb, index) => (
+        <ActionButton key={verb} verb={verb} task={task} actions={actions} look={lookOf(verb, index)} />
+      ))}
+    </div>
+  );
+}
+
+function MonitorActions({ task, actions }: Omit<ActionCardProps, 'primary'>) {
+  const verbs = monitorVerbs.filter((verb) => task.verbs.includes(verb));
+  if (verbs.length === 0) return null;
+  return (
+    <div>
+      <h2 className={css.small}>Thay đổi nhiệm vụ</h2>
+      <div className={css.buttons}>
+        {verbs.map((verb) => (
+          <ActionButton key={verb} verb={verb} task={task} actions={actions} look="default" />
+        ))}
+      </div>
+      {!task.verbs.includes('accept') && task.state !== 'accepted' && (
+        <p className="secondary" style={{ marginTop: 8 }}>
+          Xác nhận: khi đơn vị đã báo cáo kết quả.
+        </p>
+      )}
+    </div>
   );
 }

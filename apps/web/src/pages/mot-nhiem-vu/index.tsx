@@ -58,57 +58,60 @@ function Waiting({ code }: { readonly code: string }) {
   );
 }
 
-function TaskView({ task }: { readonly task: Task }) {
+/** `?lam=bao-cao` in a letter opens the sheet at once; closing it cleans the address. */
+function useWantedActions(task: Task) {
   const [url, setUrl] = useUrlState();
+  const verb = wanted[url['lam'] ?? ''];
+  const opened = verb !== undefined && task.verbs.includes(verb) ? { verb, task } : undefined;
+  return useTaskActions(opened, () => {
+    if (url['lam'] !== undefined) setUrl({ lam: undefined });
+  });
+}
+
+const isCurable = (task: Task): boolean =>
+  task.held !== null &&
+  task.verbs.includes('recordDelivery') &&
+  task.held.reasons.some((reason) => reason.dispatchId !== null);
+
+function TaskView({ task }: { readonly task: Task }) {
   const me = useMe();
   const isNarrow = useIsNarrow();
   useTitle(`${task.code} ${task.title}`, 'Nhiệm vụ');
-  const verb = wanted[url['lam'] ?? ''];
-  const opened = verb !== undefined && task.verbs.includes(verb) ? { verb, task } : undefined;
-  const actions = useTaskActions(opened, () => {
-    if (url['lam'] !== undefined) setUrl({ lam: undefined });
-  });
-  const cures =
-    task.held !== null &&
-    task.verbs.includes('recordDelivery') &&
-    task.held.reasons.some((reason) => reason.dispatchId !== null);
-  const held = task.held === null ? null : <HeldNote held={task.held} task={task} verbs={task.verbs} />;
-  const todo = <ActionCard task={task} actions={actions} primary={!cures} />;
-  const main = (
-    <div className="stack-16">
-      <TaskResults submissions={task.submissions} />
-      <TaskLog lines={task.history} now={me.now} />
-      <Plan task={task} now={me.now} />
-    </div>
-  );
+  const actions = useWantedActions(task);
+  const isHeld = task.held !== null;
+  const todo = <ActionCard task={task} actions={actions} primary={!isCurable(task)} />;
   return (
     <>
-      <PageHead
-        title={task.title}
-        above={
-          <>
-            <Link to="/nhiem-vu">Nhiệm vụ</Link>
-            {` › ${task.code}`}
-          </>
-        }
-        sub={<Standing task={task} />}
-      />
+      <PageHead title={task.title} above={<Trail code={task.code} />} sub={<Standing task={task} />} />
       <div className={css.columns}>
-        {isNarrow || held !== null ? <div className={held === null ? css.wide : ''}>{held}</div> : null}
-        {held !== null && todo}
+        {task.held !== null && <HeldNote held={task.held} task={task} verbs={task.verbs} />}
+        {isHeld && todo}
         <section className={`card card-padded ${css.wide}`} aria-label="Đường đi của nhiệm vụ">
           <LifeLine steps={task.lifeLine} />
         </section>
-        {held === null && isNarrow && todo}
-        {main}
+        {!isHeld && isNarrow && todo}
         <div className="stack-16">
-          {held === null && !isNarrow && todo}
+          <TaskResults submissions={task.submissions} />
+          <TaskLog lines={task.history} now={me.now} />
+          <Plan task={task} now={me.now} />
+        </div>
+        <div className="stack-16">
+          {!isHeld && !isNarrow && todo}
           <Deadlines task={task} />
           <Source task={task} />
           <Assignment task={task} now={me.now} />
         </div>
       </div>
       {actions.sheets}
+    </>
+  );
+}
+
+function Trail({ code }: { readonly code: string }) {
+  return (
+    <>
+      <Link to="/nhiem-vu">Nhiệm vụ</Link>
+      {` › ${code}`}
     </>
   );
 }

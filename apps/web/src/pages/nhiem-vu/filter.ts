@@ -23,7 +23,7 @@ export const sorts = { 'lam-truoc': 'first', han: 'due', '-han': '-due', 'don-vi
 export type SortWord = keyof typeof sorts;
 export const sortOf = (url: UrlValues): SortWord => {
   const word = url['xep'];
-  return word !== undefined && word in sorts ? (word as SortWord) : 'lam-truoc';
+  return word !== undefined && Object.hasOwn(sorts, word) ? (word as SortWord) : 'lam-truoc';
 };
 
 /** URL name → the server's filter, and how it is called when nothing matches. */

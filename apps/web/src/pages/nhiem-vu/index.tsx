@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconFileText, IconZoomCancel } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { api } from '../../api/client.js';
 import { useSteadyRows } from '../../api/live.js';
@@ -12,21 +11,12 @@ import { useHasRole, useMe } from '../../app/session.js';
 import { useUrlState, type UrlValues } from '../../app/url-state.js';
 import { PageHead } from '../../parts/page-head.js';
 import { useIsPhone } from '../../parts/sheet.js';
-import { ChangesLine, EmptyState, ErrorState, LoadingRows } from '../../parts/states.js';
+import { ChangesLine, ErrorState, LoadingRows } from '../../parts/states.js';
 import { capitalised, fullDateWord, timeWord } from '../../words/dates.js';
 import { countWord } from '../../words/numbers.js';
 import { Chips, FilterBar, useFilterNames } from './filter-bar.js';
-import {
-  chipOf,
-  filterNames,
-  sortOf,
-  taskQueryOf,
-  urlNameOf,
-  viewOf,
-  views,
-  type FilterName,
-  type Names,
-} from './filter.js';
+import { sortOf, taskQueryOf, viewOf, views, type SortWord } from './filter.js';
+import { NoTasks } from './no-tasks.js';
 import css from './page.module.css';
 import { TaskCards, TaskTable } from './rows.js';
 
@@ -42,27 +32,30 @@ function useTasks(url: UrlValues) {
     getNextPageParam: (page: TaskList) => page.page.next,
     placeholderData: keepPreviousData,
   });
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { query, more, scope: JSON.stringify(asked) };
+  // While a new filter is being read the old rows stay; they are not yet what the filter asks for.
+  const all = data?.pages.flatMap((page) => page.data);
+  const steady = useSteadyRows(
+    isPlaceholderData ? undefined : all,
+    keyOf,
+    `${JSON.stringify(asked)}#${data?.pages.length ?? 0}`,
+  );
+  const rows = isPlaceholderData ? (all ?? []) : steady.rows;
+  return { query, more, first: data?.pages[0], rows, changes: steady.changes, apply: steady.apply };
 }
+type Tasks = ReturnType<typeof useTasks>;
 
 /** Screen 4: every task one may see, filtered by the address. */
 export function TasksPage() {
   const [url, setUrl] = useUrlState();
   const me = useMe();
   const seesAll = useHasRole('leader', 'monitor');
-  const isPhone = useIsPhone();
-  const { query, more, scope } = useTasks(url);
-  const first = query.data?.pages[0];
-  const pages = query.data?.pages.length ?? 0;
-  const fresh = query.isPlaceholderData ? undefined : query.data?.pages.flatMap((page) => page.data);
-  const { rows, changes, apply } = useSteadyRows(fresh, keyOf, `${scope}#${pages}`);
-  const shown = query.isPlaceholderData ? (query.data?.pages.flatMap((page) => page.data) ?? []) : rows;
-  const [current, setCurrent] = useListKeys(shown);
-  const { names } = useFilterNames();
+  const tasks = useTasks(url);
+  const { query, first, rows } = tasks;
+  const [current, setCurrent] = useListKeys(rows);
   const view = viewOf(url);
   const title = seesAll ? 'Nhiệm vụ' : 'Nhiệm vụ đơn vị';
   useTitle(...(view.url === undefined ? [] : [`${view.label} (${first?.views[view.server] ?? 0})`]), title);
@@ -70,37 +63,58 @@ export function TasksPage() {
     setCurrent(-1);
     setUrl(patch);
   };
+  const readAt = first === undefined ? '' : ` · số liệu lúc ${timeWord(first.asOf)}`;
   return (
     <>
-      <PageHead
-        title={title}
-        sub={`${capitalised(fullDateWord(me.now))}${first === undefined ? '' : ` · số liệu lúc ${timeWord(first.asOf)}`}`}
-      />
+      <PageHead title={title} sub={`${capitalised(fullDateWord(me.now))}${readAt}`} />
       <Tabs url={url} counts={first?.views ?? {}} withMine={!seesAll} />
       <FilterBar url={url} setUrl={set} withUnits={seesAll} />
-      <div className={css.line}>
-        <span className="secondary" role="status">
-          {first === undefined ? '' : `Hiện ${countWord(shown.length)} trong ${countWord(first.page.total)} nhiệm vụ`}
-        </span>
-        <Chips url={url} setUrl={set} names={names} />
-      </div>
+      <FilterLine url={url} setUrl={set} shown={rows.length} total={first?.page.total} />
       {query.error !== null && (
         <ErrorState error={query.error} retry={() => void query.refetch()} lastAt={first?.asOf} />
       )}
       {first === undefined && query.error === null && <LoadingRows what="nhiệm vụ" rows={6} />}
-      <ChangesLine changes={changes} apply={apply} />
-      {shown.length > 0 &&
-        (isPhone ? (
-          <TaskCards rows={shown} current={current} more={more} />
-        ) : (
-          <TaskTable
-            rows={shown}
-            current={current}
-            sort={sortOf(url)}
-            setSort={(sort) => set({ xep: sort === 'lam-truoc' ? undefined : sort })}
-            more={more}
-          />
-        ))}
+      <ChangesLine changes={tasks.changes} apply={tasks.apply} />
+      <List tasks={tasks} current={current} url={url} setUrl={set} />
+      {first !== undefined && rows.length === 0 && <NoTasks list={first} url={url} setUrl={set} />}
+    </>
+  );
+}
+
+interface UrlProps {
+  readonly url: UrlValues;
+  readonly setUrl: (patch: UrlValues) => void;
+}
+
+function FilterLine({
+  url,
+  setUrl,
+  shown,
+  total,
+}: UrlProps & { readonly shown: number; readonly total: number | undefined }) {
+  const { names } = useFilterNames();
+  return (
+    <div className={css.line}>
+      <span className="secondary" role="status">
+        {total === undefined ? '' : `Hiện ${countWord(shown)} trong ${countWord(total)} nhiệm vụ`}
+      </span>
+      <Chips url={url} setUrl={setUrl} names={names} />
+    </div>
+  );
+}
+
+function List({ tasks, current, url, setUrl }: UrlProps & { readonly tasks: Tasks; readonly current: number }) {
+  const isPhone = useIsPhone();
+  const { rows, more, query } = tasks;
+  if (rows.length === 0) return null;
+  const setSort = (sort: SortWord) => setUrl({ xep: sort === 'lam-truoc' ? undefined : sort });
+  return (
+    <>
+      {isPhone ? (
+        <TaskCards rows={rows} current={current} more={more} />
+      ) : (
+        <TaskTable rows={rows} current={current} sort={sortOf(url)} setSort={setSort} more={more} />
+      )}
       {query.hasNextPage && (
         <p style={{ textAlign: 'center', marginTop: 16 }}>
           <Button variant="default" loading={query.isFetchingNextPage} onClick={more}>
@@ -108,24 +122,17 @@ export function TasksPage() {
           </Button>
         </p>
       )}
-      {first !== undefined && shown.length === 0 && (
-        <div className="card">
-          <NoTasks list={first} url={url} setUrl={set} names={names} />
-        </div>
-      )}
     </>
   );
 }
 
-function Tabs({
-  url,
-  counts,
-  withMine,
-}: {
+interface TabsProps {
   readonly url: UrlValues;
   readonly counts: TaskList['views'];
   readonly withMine: boolean;
-}) {
+}
+
+function Tabs({ url, counts, withMine }: TabsProps) {
   const now = viewOf(url);
   return (
     <nav className={css.tabs} aria-label="Nhóm nhiệm vụ">
@@ -163,71 +170,4 @@ function useListKeys(rows: readonly TaskSummary[]): readonly [number, (index: nu
     ...(current < 0 ? [] : [{ code: 'Enter', show: 'Enter', label: 'Mở', run: open }]),
   ]);
   return [current, setCurrent];
-}
-
-interface NoTasksProps {
-  readonly list: TaskList;
-  readonly url: UrlValues;
-  readonly setUrl: (patch: UrlValues) => void;
-  readonly names: Names;
-}
-
-function NoTasks({ list, url, setUrl, names }: NoTasksProps) {
-  const mayRegister = useHasRole('monitor', 'leader');
-  const filtered = filterNames.some((name) => url[name] !== undefined) || url['xem'] !== undefined;
-  if (!filtered) {
-    return (
-      <EmptyState
-        icon={IconFileText}
-        title="Chưa có nhiệm vụ nào"
-        text="Nhiệm vụ xuất hiện khi một văn bản chỉ đạo được ban hành."
-        actions={
-          mayRegister ? (
-            <Button component={Link} to="/van-ban/moi">
-              Đăng ký văn bản
-            </Button>
-          ) : undefined
-        }
-      />
-    );
-  }
-  const clear = (
-    <Button
-      variant="subtle"
-      onClick={() => setUrl({ xem: undefined, ...Object.fromEntries(filterNames.map((name) => [name, undefined])) })}
-    >
-      Xóa lọc
-    </Button>
-  );
-  if (viewOf(url).server === 'overdue' && !filterNames.some((name) => url[name] !== undefined)) {
-    return <EmptyState title="Không có nhiệm vụ quá hạn" actions={clear} />;
-  }
-  const relax = list.relax;
-  if (relax === null)
-    return (
-      <EmptyState
-        icon={IconZoomCancel}
-        title="Không có nhiệm vụ nào khớp"
-        text="Thử bỏ bớt điều kiện lọc."
-        actions={clear}
-      />
-    );
-  const name = urlNameOf(relax.filter);
-  const word = name === 'xem' ? viewOf(url).label : chipOf(name as FilterName, url[name] ?? '', names);
-  return (
-    <EmptyState
-      icon={IconZoomCancel}
-      title="Không có nhiệm vụ nào khớp"
-      text={`Bỏ lọc “${word.replace(/[“”]/g, '')}” thì có ${relax.count}.`}
-      actions={
-        <>
-          <Button
-            variant="default"
-            onClick={() => setUrl({ [name]: undefined })}
-          >{`Bỏ “${word.replace(/[“”]/g, '')}”`}</Button>
-          {clear}
-        </>
-      }
-    />
-  );
 }

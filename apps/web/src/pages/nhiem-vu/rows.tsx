@@ -74,7 +74,13 @@ function useRows({ rows, current, more }: Pick<RowsProps, 'rows' | 'current' | '
   const shown = rows.length < VIRTUAL_FROM ? rows.map((_, index) => index) : items.map((item) => item.index);
   const before = rows.length < VIRTUAL_FROM ? 0 : (items[0]?.start ?? 0) - margin;
   const after = rows.length < VIRTUAL_FROM ? 0 : virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - margin);
-  return { top, shown, before: Math.max(0, before), after: Math.max(0, after), measure: virtual.measureElement };
+  return {
+    top,
+    shown,
+    before: Math.max(0, before),
+    after: Math.max(0, after),
+    measure: rows.length < VIRTUAL_FROM ? null : virtual.measureElement,
+  };
 }
 
 function SortHead({
@@ -107,16 +113,17 @@ function SortHead({
 /** The list as a real table: fixed layout, sticky head, sorting in the heads; from 100 rows on only the visible ones exist. */
 export function TaskTable({ rows, current, sort, setSort, more }: RowsProps) {
   const { top, shown, before, after, measure } = useRows({ rows, current, more });
+  const sorting = { sort, setSort };
   return (
     <div className="card" ref={top}>
       <table className={css.table} aria-rowcount={rows.length + 1}>
         <caption className="visually-hidden">Danh sách nhiệm vụ</caption>
         <thead>
           <tr>
-            <SortHead label="Làm trước" up="lam-truoc" width="172px" sort={sort} setSort={setSort} />
+            <SortHead label="Làm trước" up="lam-truoc" width="172px" {...sorting} />
             <th scope="col">Nhiệm vụ</th>
-            <SortHead label="Chủ trì" up="don-vi" width="17%" sort={sort} setSort={setSort} />
-            <SortHead label="Hạn" up="han" down="-han" width="176px" sort={sort} setSort={setSort} />
+            <SortHead label="Chủ trì" up="don-vi" width="17%" {...sorting} />
+            <SortHead label="Hạn" up="han" down="-han" width="176px" {...sorting} />
             <th scope="col" style={{ width: '18%' }}>
               Việc tiếp theo
             </th>
@@ -124,38 +131,42 @@ export function TaskTable({ rows, current, sort, setSort, more }: RowsProps) {
         </thead>
         <tbody>
           <Spacer height={before} />
-          {shown.map((index) => {
-            const task = rows[index];
-            return task === undefined ? null : (
-              <tr
-                key={task.id}
-                ref={rows.length < VIRTUAL_FROM ? null : measure}
-                data-index={index}
-                data-row={index}
-                data-current={index === current}
-                aria-rowindex={index + 2}
-              >
-                <td>
-                  <StatusTag tag={task.tag} />
-                </td>
-                <td>
-                  <TaskTitle task={task} />
-                  <div className="secondary" title={task.directive.ref}>
-                    {sourceOf(task)}
-                  </div>
-                </td>
-                <td>{task.leadUnit.short}</td>
-                <td>
-                  <Due task={task} />
-                </td>
-                <td className="secondary">{task.next.sentence}</td>
-              </tr>
-            );
-          })}
+          {shown.map((index) => (
+            <TaskRow key={rows[index]?.id} task={rows[index]} index={index} current={current} measure={measure} />
+          ))}
           <Spacer height={after} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface TaskRowProps {
+  readonly task: TaskSummary | undefined;
+  readonly index: number;
+  readonly current: number;
+  readonly measure: ((element: Element | null) => void) | null;
+}
+
+function TaskRow({ task, index, current, measure }: TaskRowProps) {
+  if (task === undefined) return null;
+  return (
+    <tr ref={measure} data-index={index} data-row={index} data-current={index === current} aria-rowindex={index + 2}>
+      <td>
+        <StatusTag tag={task.tag} />
+      </td>
+      <td>
+        <TaskTitle task={task} />
+        <div className="secondary" title={task.directive.ref}>
+          {sourceOf(task)}
+        </div>
+      </td>
+      <td>{task.leadUnit.short}</td>
+      <td>
+        <Due task={task} />
+      </td>
+      <td className="secondary">{task.next.sentence}</td>
+    </tr>
   );
 }
 
@@ -183,7 +194,7 @@ export function TaskCards({ rows, current, more }: Pick<RowsProps, 'rows' | 'cur
           return task === undefined ? null : (
             <li
               key={task.id}
-              ref={rows.length < VIRTUAL_FROM ? null : measure}
+              ref={measure}
               data-index={index}
               data-row={index}
               aria-setsize={rows.length}

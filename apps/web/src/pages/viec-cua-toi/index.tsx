@@ -8,7 +8,7 @@ import { useTitle } from '../../app/focus.js';
 import { useMe } from '../../app/session.js';
 import { PageHead } from '../../parts/page-head.js';
 import { ChangesLine, EmptyState, ErrorState, LoadingRows } from '../../parts/states.js';
-import { useTaskActions } from '../../parts/task-actions/use-task-actions.js';
+import { useTaskActions, type TaskActions } from '../../parts/task-actions/use-task-actions.js';
 import { capitalised, fullDateWord, timeWord } from '../../words/dates.js';
 import { groupsOf, nextOf, summaryOf } from './groups.js';
 import css from './page.module.css';
@@ -22,90 +22,87 @@ export function MyTasksPage() {
   const query = useQuery({ queryKey: ['me', 'tasks'], queryFn: api.myTasks });
   const { rows, changes, apply } = useSteadyRows(query.data?.data, keyOf, 'mine');
   const actions = useTaskActions();
-  const groups = groupsOf(rows);
-  const open = groups.first.length + groups.later.length + groups.fresh.length;
+  const read = query.data !== undefined;
   useTitle(me.counts.mine > 0 ? `Việc của tôi (${me.counts.mine})` : 'Việc của tôi');
-  const [strong, rest] = summaryOf(rows);
   return (
     <>
-      <PageHead
-        title="Việc của tôi"
-        sub={
-          <>
-            {`${capitalised(fullDateWord(me.now))}, ${timeWord(me.now)}. `}
-            {query.data !== undefined && (
-              <>
-                <strong style={{ color: 'var(--ink)' }}>{strong}</strong>
-                {` ${rest}`}
-              </>
-            )}
-          </>
-        }
-      />
+      <PageHead title="Việc của tôi" sub={<Summary rows={read ? rows : null} now={me.now} />} />
       {query.error !== null && (
-        <ErrorState
-          error={query.error}
-          retry={() => void query.refetch()}
-          lastAt={query.data?.asOf ?? (query.data === undefined ? undefined : me.now)}
-        />
+        <ErrorState error={query.error} retry={() => void query.refetch()} lastAt={read ? me.now : undefined} />
       )}
-      {query.data === undefined && query.error === null && <LoadingRows what="việc của tôi" />}
+      {!read && query.error === null && <LoadingRows what="việc của tôi" />}
       <ChangesLine changes={changes} apply={apply} />
-      {query.data !== undefined && (
-        <div className={css.columns}>
-          <div className="stack-24">
-            {groups.first.length > 0 && (
-              <Part title="Làm trước" note="xếp theo hậu quả nếu để chậm">
-                {groups.first.map((task, index) => (
-                  <WorkRow key={task.id} task={task} actions={actions} look={index === 0 ? 'first' : 'urgent'} />
-                ))}
-              </Part>
-            )}
-            {groups.later.length > 0 && (
-              <Part title="Sắp tới" note={`${groups.later.length} việc`}>
-                {groups.later.map((task) => (
-                  <WorkRow key={task.id} task={task} actions={actions} look="later" />
-                ))}
-              </Part>
-            )}
-            {open === 0 && (
-              <div className="card">
-                <EmptyState icon={IconChecks} title="Không còn việc nào đang chờ" text={nextOf(rows) ?? ''} />
-              </div>
-            )}
-          </div>
-          <div className="stack-24">
-            {groups.fresh.length > 0 && (
-              <Part title="Mới giao">
-                {groups.fresh.map((task) => (
-                  <FreshRow key={task.id} task={task} actions={actions} />
-                ))}
-              </Part>
-            )}
-            {groups.waiting.length > 0 && (
-              <Part title="Đang chờ người khác" note="không tính là chậm">
-                {groups.waiting.map((task) => (
-                  <WaitingRow key={task.id} task={task} actions={actions} />
-                ))}
-              </Part>
-            )}
-          </div>
-        </div>
-      )}
+      {read && <Columns rows={rows} actions={actions} />}
       {actions.sheets}
     </>
   );
 }
 
-function Part({
-  title,
-  note,
-  children,
-}: {
+/** The first line sums up in words. */
+function Summary({ rows, now }: { readonly rows: readonly TaskSummary[] | null; readonly now: string }) {
+  const [strong, rest] = rows === null ? ['', ''] : summaryOf(rows);
+  return (
+    <>
+      {`${capitalised(fullDateWord(now))}, ${timeWord(now)}. `}
+      <strong style={{ color: 'var(--ink)' }}>{strong}</strong>
+      {` ${rest}`}
+    </>
+  );
+}
+
+interface ColumnsProps {
+  readonly rows: readonly TaskSummary[];
+  readonly actions: TaskActions;
+}
+
+function Columns({ rows, actions }: ColumnsProps) {
+  const { first, later, fresh, waiting } = groupsOf(rows);
+  const nothing = first.length + later.length + fresh.length === 0;
+  return (
+    <div className={css.columns}>
+      <div className="stack-24">
+        <Part title="Làm trước" note="xếp theo hậu quả nếu để chậm">
+          {first.map((task, index) => (
+            <WorkRow key={task.id} task={task} actions={actions} look={index === 0 ? 'first' : 'urgent'} />
+          ))}
+        </Part>
+        <Part title="Sắp tới" note={`${later.length} việc`}>
+          {later.map((task) => (
+            <WorkRow key={task.id} task={task} actions={actions} look="later" />
+          ))}
+        </Part>
+        {nothing && (
+          <div className="card">
+            <EmptyState icon={IconChecks} title="Không còn việc nào đang chờ" text={nextOf(rows) ?? ''} />
+          </div>
+        )}
+      </div>
+      <div className="stack-24">
+        <Part
+          title="Mới giao"
+          children={fresh.map((task) => (
+            <FreshRow key={task.id} task={task} actions={actions} />
+          ))}
+        />
+        <Part title="Đang chờ người khác" note="không tính là chậm">
+          {waiting.map((task) => (
+            <WaitingRow key={task.id} task={task} actions={actions} />
+          ))}
+        </Part>
+      </div>
+    </div>
+  );
+}
+
+interface PartProps {
   readonly title: string;
   readonly note?: string;
-  readonly children: ReactNode;
-}) {
+  readonly children: readonly ReactNode[];
+}
+
+/** A named list; absent where it is empty. */
+function Part({ title, note, children }: PartProps) {
+  if (children.length === 0) return null;
   return (
     <section aria-label={title}>
       <div className={css.heading}>

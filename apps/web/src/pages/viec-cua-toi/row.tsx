@@ -21,26 +21,31 @@ function dueLineOf(task: TaskSummary): string {
 
 const unitVerbs: readonly TaskVerb[] = ['explain', 'submit', 'acknowledge', 'acknowledgeCoordination', 'askExtension'];
 
+type Look = 'first' | 'urgent' | 'later';
+
+/** What a row offers: all steps where it presses, one step (and the receipt) where it does not. */
+function offeredOf(task: TaskSummary, look: Look): readonly TaskVerb[] {
+  const verbs = unitVerbs.filter((verb) => task.verbs.includes(verb));
+  if (look !== 'later') return verbs.slice(0, 3);
+  return verbs.filter((verb, index) => index === 0 || verb === 'acknowledge');
+}
+
 interface RowProps {
   readonly task: TaskSummary;
   readonly actions: TaskActions;
   /** The first row has the page's filled button; later ones offer one step only. */
-  readonly look: 'first' | 'urgent' | 'later';
+  readonly look: Look;
 }
 
 /** A task with what follows if nothing is done, and what can be done now. */
 export function WorkRow({ task, actions, look }: RowProps) {
-  const verbs = unitVerbs.filter((verb) => task.verbs.includes(verb));
-  const offered = look === 'later' ? verbs.slice(0, 1) : verbs.slice(0, 3);
   const left = task.workingDaysLeft;
   return (
     <li className={css.row} data-key={task.id}>
       <div>
         <div className={css.top}>
           {task.group === 'review' ? (
-            <Tag tone="plain" sign="diamond">
-              Ngày rà soát
-            </Tag>
+            <Tag tone="plain" sign="diamond" children="Ngày rà soát" />
           ) : (
             <StatusTag tag={task.tag} />
           )}
@@ -48,45 +53,53 @@ export function WorkRow({ task, actions, look }: RowProps) {
             className={css.due}
             data-near={left !== null && left >= 0 && left <= 1}
             data-over={left !== null && left < 0}
-          >
-            {dueLineOf(task)}
-          </span>
+            children={dueLineOf(task)}
+          />
         </div>
-        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
-          {task.title}
-        </Link>
+        <TaskLink task={task} />
         <div className="secondary">{sourceOf(task)}</div>
         {task.returnReason !== null && task.tag === 'returned' && (
           <p className={css.consequence}>{`“${task.returnReason}” Thời hạn không đổi.`}</p>
         )}
         {task.consequence !== null && <p className={css.consequence}>{task.consequence}</p>}
       </div>
-      {offered.length > 0 && (
-        <div className={`actions ${offered.length > 1 || look === 'first' ? css.below : ''}`}>
-          {offered.map((verb, index) => (
-            <ActionButton
-              key={verb}
-              verb={verb}
-              task={task}
-              actions={actions}
-              look={index > 0 || look === 'later' ? 'default' : look === 'first' ? 'primary' : 'light'}
-              size="xs"
-            />
-          ))}
-        </div>
-      )}
+      <RowActions task={task} actions={actions} look={look} />
     </li>
   );
 }
+
+function RowActions({ task, actions, look }: RowProps) {
+  const offered = offeredOf(task, look);
+  if (offered.length === 0) return null;
+  const lead = look === 'first' ? 'primary' : look === 'urgent' ? 'light' : 'default';
+  return (
+    <div className={`actions ${offered.length > 1 || look === 'first' ? css.below : ''}`}>
+      {offered.map((verb, index) => (
+        <ActionButton
+          key={verb}
+          verb={verb}
+          task={task}
+          actions={actions}
+          look={index === 0 ? lead : 'default'}
+          size="xs"
+        />
+      ))}
+    </div>
+  );
+}
+
+const TaskLink = ({ task }: { readonly task: TaskSummary }) => (
+  <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
+    {task.title}
+  </Link>
+);
 
 export function FreshRow({ task, actions }: { readonly task: TaskSummary; readonly actions: TaskActions }) {
   const verb: TaskVerb = task.verbs.includes('acknowledge') ? 'acknowledge' : 'acknowledgeCoordination';
   return (
     <li className={css.row}>
       <div>
-        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
-          {task.title}
-        </Link>
+        <TaskLink task={task} />
         <div className="secondary">{`Giao ${shortInstantWord(task.assignedAt)} · ${task.dueOn === null ? dueWord(task) : `hạn ${dateWord(task.dueOn)}`}`}</div>
         {task.myRelation === 'coordinating' && <div className="secondary">{`Phối hợp với ${task.leadUnit.name}`}</div>}
       </div>
@@ -105,9 +118,7 @@ export function WaitingRow({ task, actions }: { readonly task: TaskSummary; read
         <div className={css.top}>
           <StatusTag tag={task.tag} />
         </div>
-        <Link className={css.title} to="/nhiem-vu/$code" params={{ code: task.code }}>
-          {task.title}
-        </Link>
+        <TaskLink task={task} />
         <div className="secondary">
           {[
             task.next.sentence,

@@ -62,7 +62,7 @@ export interface TaskActions {
 
 /** All that a person does to a task from a list or from its page: light acts at once, forms as sheets, decisions in the inbox. */
 export function useTaskActions(
-  opened?: { readonly verb: TaskVerb; readonly task: TaskSummary }  ,
+  opened?: { readonly verb: TaskVerb; readonly task: TaskSummary },
   closed?: () => void,
 ): TaskActions {
   const [current, setCurrent] = useState<{ readonly verb: SheetVerb; readonly task: TaskSummary } | null>(null);

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { read, type Quoted, type ReadObligation } from './index.js';
+
+const letter = (body: string): string =>
+  `ỦY BAN NHÂN DÂN TỈNH AN GIANG\n\nSố: 12/UBND-NC\nV/v thử nghiệm\n\nAn Giang, ngày 05 tháng 3 năm 2024\n\nKính gửi: Các sở, ban, ngành tỉnh.\n\nỦy ban nhân dân tỉnh có ý kiến chỉ đạo như sau:\n\n${body}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn Tám\n`;
+const obligationsOf = (body: string): readonly ReadObligation[] => read(letter(body)).obligations;
+const told = (body: string): readonly (readonly [string, string])[] =>
+  obligationsOf(body).map(({ owners, quote }) => [
+    owners.map(({ text, role }) => (role === 'lead' ? text : `+ ${text}`)).join(' | '),
+    quote.map(({ text }) => text).join(' … '),
+  ]);
+
+describe('owners', () => {
+  it.each([
+    ['1. Giao Sở Nội vụ rà soát danh mục.', 'Sở Nội vụ'],
+    ['1. Sở Giáo dục và Đào tạo và Công an tỉnh rà soát danh mục.', 'Sở Giáo dục và Đào tạo | Công an tỉnh'],
+    ['1. Phòng Kinh tế, Hạ tầng và Đô thị rà soát danh mục.', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ['1. Chánh Văn phòng HĐND và UBND Thành phố rà soát danh mục.', 'Chánh Văn phòng HĐND và UBND Thành phố'],
+    ['1. Giao Phòng Tổ chức biên chế thuộc Sở làm đầu mối giải đáp.', 'Phòng Tổ chức biên chế'],
+    ['1. Sở Y tế chủ trì, phối hợp với Công an tỉnh, Sở Tài chính và các đơn vị liên quan rà soát danh mục.', 'Sở Y tế | + Công an tỉnh | + Sở Tài chính | + các đơn vị liên quan'],
+    ['1. Các cơ quan chậm tiến độ nêu tại Công văn này giải trình nguyên nhân.', 'Các cơ quan chậm tiến độ nêu tại Công văn này'],
+    ['1. Sở Xây dựng: Rà soát danh mục.', 'Sở Xây dựng'],
+    ['1. Đối với Ủy ban nhân dân 11 phường:\n1.1. Rà soát danh mục.', 'Ủy ban nhân dân 11 phường'],
+    ['1. Thủ trưởng các sở, ban, ngành, Chủ tịch UBND các xã, phường có trách nhiệm:\n- Rà soát danh mục.', 'Thủ trưởng các sở, ban, ngành | Chủ tịch UBND các xã, phường'],
+    ['1. Rà soát danh mục thủ tục.', 'Các sở, ban, ngành tỉnh'],
+  ])('%s', (body, owners) => expect(told(body)[0]?.[0]).toBe(owners));
+
+  it('go on until another is named, and end with their item', () => {
+    const body = '1. Giao Sở Y tế lập danh sách. Gửi kết quả về UBND tỉnh trước ngày 01/4/2024.\n2. Giao Sở Nội vụ xây dựng kế hoạch.';
+    expect(told(body).map(([owner]) => owner)).toEqual(['Sở Y tế', 'Sở Y tế', 'Sở Nội vụ']);
+  });
+});
+
+describe('clauses', () => {
+  it('part at ";" and at the stop, not at commas', () => {
+    const body = '1. Giao Sở Y tế rà soát, cập nhật và công khai danh mục; lập kế hoạch kiểm tra. Tổ chức tập huấn.';
+    expect(told(body).map(([, quote]) => quote)).toEqual([
+      'Giao Sở Y tế rà soát, cập nhật và công khai danh mục',
+      'lập kế hoạch kiểm tra',
+      'Tổ chức tập huấn',
+    ]);
+  });
+
+  it('part at a comma that lies between two days', () => {
+    const body = '1. Giao Sở Y tế rào chắn hố đất trước ngày 15/4/2024, gửi ảnh về UBND tỉnh chậm nhất ngày 20/4/2024.';
+    expect(obligationsOf(body).map(({ deadline }) => deadline?.kind === 'date' && deadline.dueOn)).toEqual(['2024-04-14', '2024-04-20']);
+  });
+
+  it('keep what only adds a condition, and a day said in a sentence of its own', () => {
+    expect(told('1. Giao Sở Y tế đối chiếu danh sách; trường hợp còn chênh lệch phải nêu rõ nguyên nhân.')).toHaveLength(1);
+    const [only, ...others] = obligationsOf('1. Giao Sở Y tế lập danh sách. Hoàn thành trước ngày 30/6/2024.');
+    expect(others).toEqual([]);
+    expect(only?.deadline).toMatchObject({ date: '2024-06-30', dueOn: '2024-06-29' });
+  });
+
+  it.each([
+    'Yêu cầu các đơn vị nghiêm túc thực hiện nội dung Công văn này.',
+    'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, báo cáo về UBND tỉnh để xem xét.',
+    'Thủ trưởng các đơn vị chịu trách nhiệm trước UBND tỉnh về kết quả thực hiện.',
+    'Sở Y tế được biểu dương vì báo cáo đúng hạn.',
+    'Thời gian qua, các sở đã có nhiều cố gắng.',
+    'Trân trọng./.',
+  ])('are no duty: %s', (sentence) => expect(told(`1. Giao Sở Y tế lập danh sách.\n\n${sentence}`)).toHaveLength(1));
+});
+
+describe('tables of duties', () => {
+  const row = { owners: 'Sở Y tế | + Công an tỉnh', dueOn: '2024-08-31' };
+  it.each([
+    ['bars', 'TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n1 | Rà soát hạ tầng | Sở Y tế | Công an tỉnh | Tháng 8/2024'],
+    ['wide spaces', 'TT  Nội dung  Chủ trì  Phối hợp  Thời gian\n1  Rà soát hạ tầng  Sở Y tế  Công an tỉnh  Tháng 8/2024'],
+    ['a cell a line', 'TT\n\nNội dung\n\nChủ trì\n\nPhối hợp\n\nThời gian\n\n1\n\nRà soát hạ tầng\n\nSở Y tế\n\nCông an tỉnh\n\nTháng 8/2024'],
+    ['run together', 'TT Nội dung Chủ trì Phối hợp Thời gian\n1 Rà soát hạ tầng mạng Sở Y tế Công an tỉnh Tháng 8/2024'],
+  ])('with %s', (_, table) => {
+    const [only, ...others] = obligationsOf(table);
+    expect(others).toEqual([]);
+    expect(only?.owners.map(({ text, role }) => (role === 'lead' ? text : `+ ${text}`)).join(' | ')).toBe(row.owners);
+    expect(only?.deadline).toMatchObject({ dueOn: row.dueOn });
+  });
+});
+
+describe('confidence', () => {
+  it('is sure where the clause names its owner, unsure where it was taken from elsewhere', () => {
+    expect(obligationsOf('1. Giao Sở Y tế lập danh sách.')[0]?.confidence).toEqual({ level: 'sure', reasons: [] });
+    expect(obligationsOf('1. Lập danh sách các hộ.')[0]?.confidence).toEqual({
+      level: 'unsure',
+      reasons: ['Câu không nêu cơ quan chủ trì; lấy theo nơi nhận văn bản.'],
+    });
+  });
+});
+
+describe('any text', () => {
+  const quotationsIn = (value: unknown): readonly Quoted[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return ['span' in value && 'text' in value ? [value as Quoted] : [], ...Object.values(value).map(quotationsIn)].flat();
+  };
+  const pieces = fc.constantFrom(
+    'Giao Sở Y tế ', 'trước ngày 15/10/2024', '; ', '. ', '\n', '1. ', 'a) ', '- ', 'Kính gửi: ', 'Số: 12/UBND-NC', 'V/v ', 'phối hợp với ', 'các xã, phường ',
+    'rà soát ', '(', ')', '“', '|', 'TT | Nội dung | Chủ trì', 'hằng tháng ', '\u00ad', 'e\u0323\u0302', '\u202e', '😀', 'Nơi nhận:', 'CHỦ TỊCH', '2', '\u00a0', 'Công văn số 1/UBND ngày 1/1/2024 ',
+  );
+  it('is read without a throw, each span at the place of its text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 80 }), (parts) => {
+        const text = parts.join('');
+        for (const { text: quoted, span } of quotationsIn(read(text))) {
+          expect(text.slice(...span).replace(/\s+/gu, ' ').trim()).toBe(quoted);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['empty labels', 'a)\n', 20_000],
+    ['one line of labels', 'a) ', 20_000],
+    ['open brackets', 'Giao Sở Y tế (', 10_000],
+    ['names without end', 'các cơ quan thuộc ', 10_000],
+    ['reports', 'theo dõi, báo cáo hằng tháng, ', 10_000],
+    ['days', 'trước ngày 15 tháng 10 năm 2024 ', 10_000],
+  ])('is read in a time that grows with its length: %s', (_, piece, count) => {
+    const started = performance.now();
+    read(letter(piece.repeat(count)));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
