@@ -14,11 +14,12 @@ import {
   Settings,
   type Config,
 } from '@dondoc/platform';
+import { DemoAccounts } from '@dondoc/organisation';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { migrations } from '../../config/migrations/index.js';
 import { AppModule } from './app.module.js';
-import { demoBegins, loadDemo } from './demo/index.js';
+import { demoAccounts, demoBegins, loadDemo } from './demo/index.js';
 import { demoIsLoaded, dropHalfLoadedDemo, installationMode, type InstallationMode } from './installation.js';
 import { describeApi } from './open-api.js';
 
@@ -109,6 +110,7 @@ export async function start({
   await prepareDatabase(config);
   const mode = await installationMode(config, empty);
   const app = await createApp(config, mode);
+  if (mode.demo) app.get(DemoAccounts).emails = demoAccounts;
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as { port: number };
   const ready = (async () => {

@@ -83,7 +83,7 @@ const COLUMNS = [
 ] as const; // prettier-ignore
 
 /** Somebody must decide something of this case before it goes on. */
-export const awaitsDecision = ({ closedAt, proposal, explanation, held }: Case): boolean =>
+const awaitsDecision = ({ closedAt, proposal, explanation, held }: Case): boolean =>
   closedAt === null &&
   ((proposal !== null && proposal.decision === null) ||
     (explanation !== null && explanation.weighed === null) ||

@@ -58,5 +58,3 @@ export const decisionWordOf = (decision: Decision, kind: 'criticise' | 'account'
 
 export const weighingWordOf = (sufficient: boolean): string =>
   sufficient ? 'Giải trình đủ căn cứ' : 'Giải trình chưa đủ căn cứ';
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

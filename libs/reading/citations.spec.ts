@@ -8,11 +8,26 @@ const cited = (text: string): readonly (readonly [string, string, string | null]
 
 describe('citations', () => {
   it.each([
-    ['theo Công văn số 345/UBND-HC ngày 09 tháng 4 năm 2024 của UBND', 'Công văn số 345/UBND-HC ngày 09 tháng 4 năm 2024', '345/UBND-HC', '2024-04-09'],
+    [
+      'theo Công văn số 345/UBND-HC ngày 09 tháng 4 năm 2024 của UBND',
+      'Công văn số 345/UBND-HC ngày 09 tháng 4 năm 2024',
+      '345/UBND-HC',
+      '2024-04-09',
+    ],
     ['tại Nghị quyết số 04-NQ/TU và Đề án', 'Nghị quyết số 04-NQ/TU', '04-NQ/TU', null],
     ['theo Nghị định số 154/2025/NĐ-CP, có', 'Nghị định số 154/2025/NĐ-CP', '154/2025/NĐ-CP', null],
-    ['tại Thông báo số 77/TB-UBND, ngày 02.6.2023).', 'Thông báo số 77/TB-UBND, ngày 02.6.2023', '77/TB-UBND', '2023-06-02'],
-    ['Tờ trình số\n61/TTr-VPUBND ngày 30 tháng 01\nnăm 2026', 'Tờ trình số 61/TTr-VPUBND ngày 30 tháng 01 năm 2026', '61/TTr-VPUBND', '2026-01-30'],
+    [
+      'tại Thông báo số 77/TB-UBND, ngày 02.6.2023).',
+      'Thông báo số 77/TB-UBND, ngày 02.6.2023',
+      '77/TB-UBND',
+      '2023-06-02',
+    ],
+    [
+      'Tờ trình số\n61/TTr-VPUBND ngày 30 tháng 01\nnăm 2026',
+      'Tờ trình số 61/TTr-VPUBND ngày 30 tháng 01 năm 2026',
+      '61/TTr-VPUBND',
+      '2026-01-30',
+    ],
   ])('%s', (text, ...expected) => expect(cited(text)).toEqual([expected]));
 
   it('count each time, and only with a number', () => {

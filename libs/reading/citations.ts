@@ -35,7 +35,8 @@ export function findCitations(passage: Passage): readonly FoundCitation[] {
     const low = match[3] ?? '';
     const at = match.index + match[0].indexOf(low, (match[1] ?? '').length + (match[2] ?? '').length);
     const symbol = passage.text.slice(at, at + low.length);
-    const follows = found.length > 0 && /^(?:,|;| và|, và| hoặc)? ?$/u.test(passage.low.slice(found.at(-1)?.to, match.index));
+    const follows =
+      found.length > 0 && /^(?:,|;| và|, và| hoặc)? ?$/u.test(passage.low.slice(found.at(-1)?.to, match.index));
     const named = match[1] !== undefined || match[2] !== undefined || follows;
     if (!named || !UPPER_SYMBOL.test(symbol)) {
       PATTERN.lastIndex = Math.max(match.index + 1, at + low.length);

@@ -18,16 +18,26 @@ describe('owners', () => {
     ['1. Phòng Kinh tế, Hạ tầng và Đô thị rà soát danh mục.', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
     ['1. Chánh Văn phòng HĐND và UBND Thành phố rà soát danh mục.', 'Chánh Văn phòng HĐND và UBND Thành phố'],
     ['1. Giao Phòng Tổ chức biên chế thuộc Sở làm đầu mối giải đáp.', 'Phòng Tổ chức biên chế'],
-    ['1. Sở Y tế chủ trì, phối hợp với Công an tỉnh, Sở Tài chính và các đơn vị liên quan rà soát danh mục.', 'Sở Y tế | + Công an tỉnh | + Sở Tài chính | + các đơn vị liên quan'],
-    ['1. Các cơ quan chậm tiến độ nêu tại Công văn này giải trình nguyên nhân.', 'Các cơ quan chậm tiến độ nêu tại Công văn này'],
+    [
+      '1. Sở Y tế chủ trì, phối hợp với Công an tỉnh, Sở Tài chính và các đơn vị liên quan rà soát danh mục.',
+      'Sở Y tế | + Công an tỉnh | + Sở Tài chính | + các đơn vị liên quan',
+    ],
+    [
+      '1. Các cơ quan chậm tiến độ nêu tại Công văn này giải trình nguyên nhân.',
+      'Các cơ quan chậm tiến độ nêu tại Công văn này',
+    ],
     ['1. Sở Xây dựng: Rà soát danh mục.', 'Sở Xây dựng'],
     ['1. Đối với Ủy ban nhân dân 11 phường:\n1.1. Rà soát danh mục.', 'Ủy ban nhân dân 11 phường'],
-    ['1. Thủ trưởng các sở, ban, ngành, Chủ tịch UBND các xã, phường có trách nhiệm:\n- Rà soát danh mục.', 'Thủ trưởng các sở, ban, ngành | Chủ tịch UBND các xã, phường'],
+    [
+      '1. Thủ trưởng các sở, ban, ngành, Chủ tịch UBND các xã, phường có trách nhiệm:\n- Rà soát danh mục.',
+      'Thủ trưởng các sở, ban, ngành | Chủ tịch UBND các xã, phường',
+    ],
     ['1. Rà soát danh mục thủ tục.', 'Các sở, ban, ngành tỉnh'],
   ])('%s', (body, owners) => expect(told(body)[0]?.[0]).toBe(owners));
 
   it('go on until another is named, and end with their item', () => {
-    const body = '1. Giao Sở Y tế lập danh sách. Gửi kết quả về UBND tỉnh trước ngày 01/4/2024.\n2. Giao Sở Nội vụ xây dựng kế hoạch.';
+    const body =
+      '1. Giao Sở Y tế lập danh sách. Gửi kết quả về UBND tỉnh trước ngày 01/4/2024.\n2. Giao Sở Nội vụ xây dựng kế hoạch.';
     expect(told(body).map(([owner]) => owner)).toEqual(['Sở Y tế', 'Sở Y tế', 'Sở Nội vụ']);
   });
 });
@@ -44,11 +54,16 @@ describe('clauses', () => {
 
   it('part at a comma that lies between two days', () => {
     const body = '1. Giao Sở Y tế rào chắn hố đất trước ngày 15/4/2024, gửi ảnh về UBND tỉnh chậm nhất ngày 20/4/2024.';
-    expect(obligationsOf(body).map(({ deadline }) => deadline?.kind === 'date' && deadline.dueOn)).toEqual(['2024-04-14', '2024-04-20']);
+    expect(obligationsOf(body).map(({ deadline }) => deadline?.kind === 'date' && deadline.dueOn)).toEqual([
+      '2024-04-14',
+      '2024-04-20',
+    ]);
   });
 
   it('keep what only adds a condition, and a day said in a sentence of its own', () => {
-    expect(told('1. Giao Sở Y tế đối chiếu danh sách; trường hợp còn chênh lệch phải nêu rõ nguyên nhân.')).toHaveLength(1);
+    expect(
+      told('1. Giao Sở Y tế đối chiếu danh sách; trường hợp còn chênh lệch phải nêu rõ nguyên nhân.'),
+    ).toHaveLength(1);
     const [only, ...others] = obligationsOf('1. Giao Sở Y tế lập danh sách. Hoàn thành trước ngày 30/6/2024.');
     expect(others).toEqual([]);
     expect(only?.deadline).toMatchObject({ date: '2024-06-30', dueOn: '2024-06-29' });
@@ -67,10 +82,22 @@ describe('clauses', () => {
 describe('tables of duties', () => {
   const row = { owners: 'Sở Y tế | + Công an tỉnh', dueOn: '2024-08-31' };
   it.each([
-    ['bars', 'TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n1 | Rà soát hạ tầng | Sở Y tế | Công an tỉnh | Tháng 8/2024'],
-    ['wide spaces', 'TT  Nội dung  Chủ trì  Phối hợp  Thời gian\n1  Rà soát hạ tầng  Sở Y tế  Công an tỉnh  Tháng 8/2024'],
-    ['a cell a line', 'TT\n\nNội dung\n\nChủ trì\n\nPhối hợp\n\nThời gian\n\n1\n\nRà soát hạ tầng\n\nSở Y tế\n\nCông an tỉnh\n\nTháng 8/2024'],
-    ['run together', 'TT Nội dung Chủ trì Phối hợp Thời gian\n1 Rà soát hạ tầng mạng Sở Y tế Công an tỉnh Tháng 8/2024'],
+    [
+      'bars',
+      'TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n1 | Rà soát hạ tầng | Sở Y tế | Công an tỉnh | Tháng 8/2024',
+    ],
+    [
+      'wide spaces',
+      'TT  Nội dung  Chủ trì  Phối hợp  Thời gian\n1  Rà soát hạ tầng  Sở Y tế  Công an tỉnh  Tháng 8/2024',
+    ],
+    [
+      'a cell a line',
+      'TT\n\nNội dung\n\nChủ trì\n\nPhối hợp\n\nThời gian\n\n1\n\nRà soát hạ tầng\n\nSở Y tế\n\nCông an tỉnh\n\nTháng 8/2024',
+    ],
+    [
+      'run together',
+      'TT Nội dung Chủ trì Phối hợp Thời gian\n1 Rà soát hạ tầng mạng Sở Y tế Công an tỉnh Tháng 8/2024',
+    ],
   ])('with %s', (_, table) => {
     const [only, ...others] = obligationsOf(table);
     expect(others).toEqual([]);
@@ -92,20 +119,58 @@ describe('confidence', () => {
 describe('any text', () => {
   const quotationsIn = (value: unknown): readonly Quoted[] => {
     if (typeof value !== 'object' || value === null) return [];
-    return ['span' in value && 'text' in value ? [value as Quoted] : [], ...Object.values(value).map(quotationsIn)].flat();
+    return [
+      'span' in value && 'text' in value ? [value as Quoted] : [],
+      ...Object.values(value).map(quotationsIn),
+    ].flat();
   };
   const pieces = fc.constantFrom(
-    'Giao Sở Y tế ', 'trước ngày 15/10/2024', '; ', '. ', '\n', '1. ', 'a) ', '- ', 'Kính gửi: ', 'Số: 12/UBND-NC', 'V/v ', 'phối hợp với ', 'các xã, phường ',
-    'rà soát ', '(', ')', '“', '|', 'TT | Nội dung | Chủ trì', 'hằng tháng ', '\u00ad', 'e\u0323\u0302', '\u202e', '😀', 'Nơi nhận:', 'CHỦ TỊCH', '2', '\u00a0', 'Công văn số 1/UBND ngày 1/1/2024 ',
+    'Giao Sở Y tế ',
+    'trước ngày 15/10/2024',
+    '; ',
+    '. ',
+    '\n',
+    '1. ',
+    'a) ',
+    '- ',
+    'Kính gửi: ',
+    'Số: 12/UBND-NC',
+    'V/v ',
+    'phối hợp với ',
+    'các xã, phường ',
+    'rà soát ',
+    '(',
+    ')',
+    '“',
+    '|',
+    'TT | Nội dung | Chủ trì',
+    'hằng tháng ',
+    '\u00ad',
+    'e\u0323\u0302',
+    '\u202e',
+    '😀',
+    'Nơi nhận:',
+    'CHỦ TỊCH',
+    '2',
+    '\u00a0',
+    'Công văn số 1/UBND ngày 1/1/2024 ',
   );
   it('is read without a throw, each span at the place of its text', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 80 }), (parts) => {
-        const text = parts.join('');
-        for (const { text: quoted, span } of quotationsIn(read(text))) {
-          expect(text.slice(...span).replace(/\s+/gu, ' ').trim()).toBe(quoted);
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 80 }),
+        (parts) => {
+          const text = parts.join('');
+          for (const { text: quoted, span } of quotationsIn(read(text))) {
+            expect(
+              text
+                .slice(...span)
+                .replace(/\s+/gu, ' ')
+                .trim(),
+            ).toBe(quoted);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -27,7 +27,9 @@ export function read(text: string, options: { readonly file?: string } = {}): Re
   const context = { type: document.type, document: header.day, addressees: document.addressees };
   const stated = readObligations({ ...context, blocks: body.blocks });
   const inAppendix = readObligations({ ...context, blocks: enclosed.blocks, enclosed: true });
-  const rows = [...body.rows, ...enclosed.rows].map((row) => obligationOfRow(view, row, header.day)).filter((one) => one !== null);
+  const rows = [...body.rows, ...enclosed.rows]
+    .map((row) => obligationOfRow(view, row, header.day))
+    .filter((one) => one !== null);
   const obligations = [...stated, ...inAppendix, ...rows].sort((a, b) => startOf(a) - startOf(b));
   return {
     schema: 'vn-directive/1',

@@ -11,19 +11,10 @@ export interface Quoted {
 
 /** Kinds of directive the reader tells apart (NĐ 30/2020 names them; anything else is `other`). */
 export type DocumentType =
-  | 'congVan'
-  | 'chiThi'
-  | 'congDien'
-  | 'keHoach'
-  | 'thongBao'
-  | 'quyetDinh'
-  | 'baoCao'
-  | 'other';
+  'congVan' | 'chiThi' | 'congDien' | 'keHoach' | 'thongBao' | 'quyetDinh' | 'baoCao' | 'other';
 
 /** A name or summary: one span, or parts where the other column of the header cuts it in pieces. */
-export type ReadName =
-  | Quoted
-  | { readonly text: string; readonly parts: readonly Quoted[] };
+export type ReadName = Quoted | { readonly text: string; readonly parts: readonly Quoted[] };
 
 export interface ReadAddressee extends Quoted {
   readonly group: boolean;

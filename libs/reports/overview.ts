@@ -27,7 +27,7 @@ export function weekEndOf({ today, calendar }: Day): CivilDate {
 const isOutcome = (outcome: CountedOutcome) => (judged: JudgedTask) => judged.outcome.outcome === outcome;
 
 /** How many tasks are overdue. */
-export const overdueOf = (tasks: readonly JudgedTask[]): readonly JudgedTask[] => tasks.filter(isOutcome('overdue'));
+const overdueOf = (tasks: readonly JudgedTask[]): readonly JudgedTask[] => tasks.filter(isOutcome('overdue'));
 
 /** The five figures at the head. `lastWeek`: the same tasks as they were known seven days ago. */
 export function figuresOf(

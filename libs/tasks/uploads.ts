@@ -5,7 +5,7 @@ import { Clock, Files, newId, Store } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import { TaskContributors } from './contributors.js';
 import { TaskLists } from './list/task-list.js';
-import { SurroundingsReader, visibleUnitsOf } from './surroundings.js';
+import { SurroundingsReader } from './surroundings.js';
 import { TaskRows } from './tasks.rows.js';
 
 export interface Upload {
@@ -89,11 +89,10 @@ export class Uploads {
     return this.contributors.mayReadFile(uploadId, actor);
   }
 
-  /** The file a directive was read from: for those who see everything, or a task of that directive. */
+  /** The file an issued directive was read from, for whoever may see a task of it. */
   private async directiveFile(actor: SignedIn, fileId: string): Promise<FileContent | Refusal> {
-    const directiveId = await this.reader.directives.ofFile(fileId);
-    if (directiveId === null) return { problem: 'not-found' };
-    const visible = visibleUnitsOf(actor) === null || (await this.lists.idsOfDirective(actor, directiveId)).length > 0;
+    const directives = await this.reader.directives.rows(await this.lists.visibleDirectiveIds(actor));
+    const visible = directives.some((directive) => directive.fileId === fileId);
     const file = visible ? await this.files.get(fileId) : null;
     return file === null
       ? { problem: 'not-found' }

@@ -30,22 +30,43 @@ describe('the three real directives', () => {
     const quotations = quotationsIn(read(text));
     expect(quotations.length).toBeGreaterThan(30);
     for (const { text: quoted, span } of quotations) {
-      expect(text.slice(...span).replace(/\s+/gu, ' ').trim()).toBe(quoted);
+      expect(
+        text
+          .slice(...span)
+          .replace(/\s+/gu, ' ')
+          .trim(),
+      ).toBe(quoted);
     }
   });
 
-  it.each(seeds)('%s is read the same when its letters are decomposed, its spaces hard, its words hyphenated softly', (seed) => {
-    const text = fixture(`${seed}.txt`);
-    const plain = read(text);
-    for (const other of [text.normalize('NFD'), text.replace(/ (?=\p{L})/gu, '\u00a0'), text.replace(/(?<=\p{L}{3})(?=\p{L})/gu, '\u00ad')]) {
-      const reading = read(other);
-      expect(reading.obligations.map(({ deadline }) => deadline?.kind)).toEqual(plain.obligations.map(({ deadline }) => deadline?.kind));
-      expect(reading.obligations.map(({ owners }) => owners.length)).toEqual(plain.obligations.map(({ owners }) => owners.length));
-      for (const { text: quoted, span } of quotationsIn(reading)) {
-        expect(other.slice(...span).replace(/\s+/gu, ' ').trim()).toBe(quoted);
+  it.each(seeds)(
+    '%s is read the same when its letters are decomposed, its spaces hard, its words hyphenated softly',
+    (seed) => {
+      const text = fixture(`${seed}.txt`);
+      const plain = read(text);
+      for (const other of [
+        text.normalize('NFD'),
+        text.replace(/ (?=\p{L})/gu, '\u00a0'),
+        text.replace(/(?<=\p{L}{3})(?=\p{L})/gu, '\u00ad'),
+      ]) {
+        const reading = read(other);
+        expect(reading.obligations.map(({ deadline }) => deadline?.kind)).toEqual(
+          plain.obligations.map(({ deadline }) => deadline?.kind),
+        );
+        expect(reading.obligations.map(({ owners }) => owners.length)).toEqual(
+          plain.obligations.map(({ owners }) => owners.length),
+        );
+        for (const { text: quoted, span } of quotationsIn(reading)) {
+          expect(
+            other
+              .slice(...span)
+              .replace(/\s+/gu, ' ')
+              .trim(),
+          ).toBe(quoted);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('keeps the day of a cited document out of the deadlines', () => {
     for (const seed of seeds) {

@@ -1,4 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import {
+  caseSchema,
+  inboxSchema,
+  pageSchema,
+  proposalSchema,
+  proposalSummarySchema,
+  taskSchema,
+} from '@dondoc/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseEventsOf, issue, openOffice, type Agent, type Office } from './escalation-office.js';
 
@@ -140,6 +148,17 @@ describe('seed 000 with nobody acting but a monitor who confirms', () => {
     await office.test.advance('2024-11-28T08:00:00+07:00');
     const decided = (await caseEventsOf(office, taskId)).filter(({ name }) => name === 'escalation.decided');
     expect(decided).toEqual([]);
+  });
+});
+
+describe('the answers', () => {
+  it('have the shape that the contracts promise', async () => {
+    const { data } = inboxSchema.parse((await leader.get('/api/v1/inbox').expect(200)).body);
+    expect(data.map(({ group }) => group)).toEqual(['proposal']);
+    caseSchema.parse((await monitor.get(`/api/v1/cases/${await caseIdOf()}`).expect(200)).body);
+    taskSchema.parse((await head.get(`/api/v1/tasks/${taskId}`).expect(200)).body);
+    const list = pageSchema(proposalSummarySchema).parse((await leader.get('/api/v1/proposals').expect(200)).body);
+    proposalSchema.parse((await leader.get(`/api/v1/proposals/${list.data[0]?.id}`).expect(200)).body);
   });
 });
 

@@ -1,3 +1,4 @@
+import { overviewSchema } from '@dondoc/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issue, openOffice, type Office } from './escalation-office.js';
 import { taskState, tell } from './scoring-facts.js';
@@ -51,6 +52,7 @@ describe('the overview', () => {
       }),
     ]);
     const { body } = await (await office.as('noivu')).get('/api/v1/overview').expect(200);
+    overviewSchema.parse(body);
     expect(body.figures).toEqual({
       overdue: 2, overdueLastWeek: 1, dueThisWeek: 1, dueThisWeekUntil: '2024-10-11', awaiting: 1, awaitingLongest: 2, forLeader: 0,
       done: 2, doneInTime: 1, doneLate: 1,

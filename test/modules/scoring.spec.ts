@@ -1,3 +1,4 @@
+import { cardSchema, contributionSchema, pageSchema } from '@dondoc/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openOffice, type Office } from './escalation-office.js';
 import { taskState, tell, type Given } from './scoring-facts.js';
@@ -25,6 +26,7 @@ afterAll(() => office?.test.close());
 describe('the card of seed 003', () => {
   it('is 1,31 of 1,5 as of 25/8/2023, projected 1,49', async () => {
     const { body } = await (await office.as('chutich')).get(`/api/v1/scorecards/${key}?asOf=2023-08-25`).expect(200);
+    cardSchema.parse(body);
     expect(body).toMatchObject({
       key,
       assigner: { short: 'UBND Tỉnh' },
@@ -57,6 +59,7 @@ describe('the card of seed 003', () => {
   it('tells the tasks behind each figure, in pages', async () => {
     const agent = await office.as('chutich');
     const { body: first } = await agent.get(`/api/v1/scorecards/${key}/contributions?page[size]=30`).expect(200);
+    pageSchema(contributionSchema).parse(first);
     expect(first.data).toHaveLength(30);
     expect(first.page.total).toBe(51);
     const { body: second } = await agent

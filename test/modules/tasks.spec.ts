@@ -142,6 +142,7 @@ describe('a unit works', () => {
     expect(file.headers['content-disposition']).toContain('attachment');
     expect(file.headers['x-content-type-options']).toBe('nosniff');
     await office.admin.get(`/api/v1/files/${upload.body.id}`).expect(404);
+    await office.admin.get(`/api/v1/files/${randomUUID()}`).expect(404);
   });
 
   it('may take a report back until it is judged', async () => {

@@ -1,5 +1,7 @@
 import { instant, type Instant } from '@dondoc/domain';
 import { setUpOffice } from './set-up.js';
+
+export { demoAccounts } from './office.js';
 import { allProvinceActs, seedOneActs } from './story.js';
 import { Visitors } from './visitor.js';
 

@@ -208,3 +208,13 @@ export const administrator = { key: 'quantri', name: 'Tạ Quang Huy', title: 'Q
 
 export const demoPassword = 'dondoc-demo';
 export const addressOf = (key: string): string => `${key}@sadec.example`;
+
+/** The accounts that the log-in page offers with one click, in its order (contracts.md "Demo"). */
+export const demoAccounts: readonly string[] = [
+  'chutich',
+  'noivu',
+  'vhtt',
+  'chuyenvien.vhtt',
+  'vanphong',
+  administrator.key,
+].map(addressOf);

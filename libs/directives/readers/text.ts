@@ -24,7 +24,11 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0;
   let odd = 0;
   const length = Math.min(bytes.length, 4_096);
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++;
+  for (let at = 0; at < length; at++) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
   if (odd > length / 8 && even < odd / 8) return 'utf-16le';
   return even > length / 8 && odd < even / 8 ? 'utf-16be' : null;
 }

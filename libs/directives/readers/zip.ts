@@ -26,7 +26,7 @@ function drain(file: ZipFile, entry: Entry): Promise<void> {
   return new Promise((resolve, reject) => {
     file.openReadStream(entry, (error, stream) => {
       if (error !== null) {
-        reject(error);
+        reject(error instanceof Error ? error : new Error(String(error)));
         return;
       }
       let seen = 0;
@@ -61,7 +61,7 @@ function entriesOf(file: ZipFile): Promise<readonly Entry[]> {
         if (entries.length > MOST_ENTRIES) throw new TooLarge();
         file.readEntry();
       } catch (error) {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
     file.on('end', () => resolve(entries));

@@ -156,7 +156,7 @@ function wouldBeOf(task: TaskState, { now }: Surroundings): string {
 }
 
 /** "từ 24/10 · đơn vị đã giải trình, đã nộp 25/10". */
-export function proposalSubOf({ proposal, explanation }: Case, task: TaskState): string {
+function proposalSubOf({ proposal, explanation }: Case, task: TaskState): string {
   const words = [explanation === null ? 'đơn vị chưa giải trình' : 'đơn vị đã giải trình'];
   if (task.submission !== null) words.push(`đã nộp ${shortDayOf(civilDateOf(task.submission.at))}`);
   return `từ ${proposal === null ? '' : shortDayOf(civilDateOf(proposal.at))} · ${words.join(', ')}`;

@@ -89,7 +89,7 @@ export class CaseViews {
   }
 }
 
-export const waitsToBeConfirmed = ({ closedAt, held }: Case): boolean =>
+const waitsToBeConfirmed = ({ closedAt, held }: Case): boolean =>
   closedAt === null && held?.reasons.some(({ code }) => code === 'toConfirm') === true;
 
 /** What this person may do to the case now (rules.md §§4, 6). */

@@ -94,7 +94,7 @@ function summaryOf(
  * "Hạn thứ Ba 15/10/2024 · đơn vị đã nộp thứ Sáu 25/10/2024, chậm 8 ngày làm việc · hồ sơ lập 24/10, hai bên cùng xem": a result that came
  * while the proposal waited is stamped here and does not withdraw it (rules.md §4).
  */
-export function headlineOf(
+function headlineOf(
   row: Pick<ProposalRow, 'at' | 'decided_at'>,
   task: TaskState,
   { calendar, today }: Pick<Surroundings, 'calendar' | 'today'>,
@@ -142,10 +142,7 @@ function decisionOf(row: ProposalRow, people: ReadonlyMap<string, PersonName>): 
 }
 
 /** A leader who is no party decides, the head of the unit answers, both until it is decided (rules.md §§4, 6). */
-export function proposalVerbsOf(
-  row: Pick<ProposalRow, 'decision' | 'lead_unit_id'>,
-  actor: Actor,
-): ProposalView['verbs'] {
+function proposalVerbsOf(row: Pick<ProposalRow, 'decision' | 'lead_unit_id'>, actor: Actor): ProposalView['verbs'] {
   if (row.decision !== null) return [];
   return (['decideProposal', 'answerDossier'] as const).filter(
     (verb) => may(actor, verb, { leadUnitId: row.lead_unit_id }) === null,

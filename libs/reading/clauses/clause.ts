@@ -19,7 +19,9 @@ export interface Opening {
 const CONNECTORS = phrasesOf(
   'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó, tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết, đặc biệt, song song đó, hoặc',
 );
-const ASKING = phrasesOf('giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao');
+const ASKING = phrasesOf(
+  'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao',
+);
 const CONDITIONS = phrasesOf(
   'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi, trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi, ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ, mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
 );
@@ -180,7 +182,8 @@ function namedAt(
   if (verbAt < reach.to && (isPredicate(words, verbAt, reach.to) || isLikelyVerb(words, verbAt))) {
     return { ...opening, kind: 'verb' };
   }
-  if (next?.text === ',' && isPredicate(words, verbAt + 1, reach.to)) return { ...opening, verbAt: verbAt + 1, kind: 'verb' };
+  if (next?.text === ',' && isPredicate(words, verbAt + 1, reach.to))
+    return { ...opening, verbAt: verbAt + 1, kind: 'verb' };
   return { ...opening, kind: at === reach.from && verbAt >= reach.to ? 'other' : 'past' };
 }
 
@@ -190,7 +193,14 @@ const ISSUERS = new Set(['ubnd', 'ủy', 'chủ', 'thủ', 'bộ', 'thường', 
 
 const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
   const word = words[at];
-  return word !== undefined && !word.mark && !word.capital && !/^\d/u.test(word.text) && word.low !== 'được' && word.low !== 'bị';
+  return (
+    word !== undefined &&
+    !word.mark &&
+    !word.capital &&
+    !/^\d/u.test(word.text) &&
+    word.low !== 'được' &&
+    word.low !== 'bị'
+  );
 };
 
 /** "Kết quả báo cáo …", "Danh sách phải niêm yết …": the product stands first. */

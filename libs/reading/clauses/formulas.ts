@@ -29,7 +29,10 @@ const CARRY_OUT = new RegExp(
   `^(?:phải |cần )?(?:${MANNER} ?)*(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành|nghiêm túc)(?: ${MANNER})*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|giải pháp|tinh thần)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?(?: (?:này|nghiêm túc|đúng quy định))?$`,
   'u',
 );
-const THIS_AT_END = new RegExp(`(?:thực hiện|chấp hành|triển khai|thi hành)(?: ${MANNER})*(?: [\\p{L} ]{0,40})?(?:${SELF}) này$`, 'u');
+const THIS_AT_END = new RegExp(
+  `(?:thực hiện|chấp hành|triển khai|thi hành)(?: ${MANNER})*(?: [\\p{L} ]{0,40})?(?:${SELF}) này$`,
+  'u',
+);
 
 /** "thực hiện nghiêm túc nội dung chỉ đạo tại Công văn này" with nothing else to do; told from the predicate on. */
 export function isCarryOut(predicate: string): boolean {
@@ -38,10 +41,15 @@ export function isCarryOut(predicate: string): boolean {
 
 /** The same where the subject could not be read. */
 export function endsInCarryOut(low: string): boolean {
-  return /^(?:yêu cầu|đề nghị|các|thủ trưởng|giám đốc|chủ tịch)/u.test(low) && THIS_AT_END.test(low.slice(-160)) && !RECURRENT.test(low.slice(-200));
+  return (
+    /^(?:yêu cầu|đề nghị|các|thủ trưởng|giám đốc|chủ tịch)/u.test(low) &&
+    THIS_AT_END.test(low.slice(-160)) &&
+    !RECURRENT.test(low.slice(-200))
+  );
 }
 
-const RECURRENT = /đôn đốc|theo dõi|kiểm tra|tổng hợp|hướng dẫn|giám sát|báo cáo|giúp|đầu mối|xây dựng|ban hành|tham mưu|việc/u;
+const RECURRENT =
+  /đôn đốc|theo dõi|kiểm tra|tổng hợp|hướng dẫn|giám sát|báo cáo|giúp|đầu mối|xây dựng|ban hành|tham mưu|việc/u;
 
 /** Whether a sentence (lower case, without its stop) is a closing formula. */
 export function isClosing(low: string): boolean {
@@ -55,8 +63,10 @@ const FINDING_START = new RegExp(
 );
 const PRAISE =
   /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)|cần được nhân rộng/u;
-const REASON = /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
-const DECIDED = /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận)/u;
+const REASON =
+  /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
+const DECIDED =
+  /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận)/u;
 
 /** Whether it tells what is or was: a finding, praise, pronounced criticism, a reason, what the issuer agreed to. */
 export function isFinding(low: string): boolean {

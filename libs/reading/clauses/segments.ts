@@ -60,7 +60,10 @@ export function segmentsOf(words: readonly Word[], from: number, to: number): re
 }
 
 /** Commas of a segment outside brackets. */
-export function commasOf(words: readonly Word[], segment: { readonly from: number; readonly to: number }): readonly number[] {
+export function commasOf(
+  words: readonly Word[],
+  segment: { readonly from: number; readonly to: number },
+): readonly number[] {
   const commas: number[] = [];
   let depth = 0;
   for (let at = segment.from; at < segment.to; at++) {

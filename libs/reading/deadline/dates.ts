@@ -53,7 +53,8 @@ const STRETCH_LEAD =
 function startOf(end: CivilDate, phrase: string): CivilDate | null {
   if (/^(?:đầu|giữa|cuối|hết)/u.test(phrase)) return null;
   if (/^tháng/u.test(phrase)) return `${end.slice(0, 8)}01` as CivilDate;
-  if (/^quý/u.test(phrase)) return `${end.slice(0, 5)}${String(Number(end.slice(5, 7)) - 2).padStart(2, '0')}-01` as CivilDate;
+  if (/^quý/u.test(phrase))
+    return `${end.slice(0, 5)}${String(Number(end.slice(5, 7)) - 2).padStart(2, '0')}-01` as CivilDate;
   return null;
 }
 
@@ -68,10 +69,18 @@ function meanStretch(match: RegExpExecArray, document: DocumentDay): Deadline | 
 }
 
 /** "trong tháng 6 năm 2024", "trong quý II/2024", "đến hết tháng 8", "trước cuối năm". */
-export const STRETCHES: DeadlineRule = { sign: /tháng |quý |năm/u, pattern: words(`(${STRETCH_LEAD})(${STRETCH})`), mean: meanStretch };
+export const STRETCHES: DeadlineRule = {
+  sign: /tháng |quý |năm/u,
+  pattern: words(`(${STRETCH_LEAD})(${STRETCH})`),
+  mean: meanStretch,
+};
 
 /** The same with no word before it, where the place itself says it is a deadline (a table's cell, after "hoàn thành"). */
-export const BARE_STRETCHES: DeadlineRule = { sign: /tháng |quý |năm/u, pattern: words(`()(${STRETCH})`), mean: meanStretch };
+export const BARE_STRETCHES: DeadlineRule = {
+  sign: /tháng |quý |năm/u,
+  pattern: words(`()(${STRETCH})`),
+  mean: meanStretch,
+};
 
 const ENDPOINT = `(?:(?:${TIME}),? (?:ngày )?)?(?:${DATE}|${STRETCH})`;
 const START = `(?:nay|bây giờ|khi|đầu (?:năm|tháng|quý)|(?:${TIME},? ?)?(?:${DATE}|${BARE_DAY})|${STRETCH}|\\d{1,2})`;
@@ -92,4 +101,6 @@ export const PERIODS: DeadlineRule = {
 };
 
 /** "từ 17 giờ 00 ngày 21/7/2025", "kể từ ngày 01/7": when something begins; never a deadline. */
-export const STARTS = words(`(?:(?:bắt đầu |kể |tính )?từ|sau|tính đến|tại thời điểm|thời điểm|sinh)(?: hết)? (?:${TIME},? ?)?(?:(?:${DATE})|${STRETCH})`);
+export const STARTS = words(
+  `(?:(?:bắt đầu |kể |tính )?từ|sau|tính đến|tại thời điểm|thời điểm|sinh)(?: hết)? (?:${TIME},? ?)?(?:(?:${DATE})|${STRETCH})`,
+);

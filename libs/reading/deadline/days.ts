@@ -21,7 +21,8 @@ export const BARE_DAY = `ngày ${DAY}(?!\\d|[/.-]\\d| tháng)`;
 /** A month, quarter, half year or year, named by its last day. */
 export const STRETCH = `(?:(?:đầu |giữa |cuối )?(?:tháng ${MONTH_WORDS}${YEAR}?|tháng (?:này|sau|tới))|(?:đầu |giữa |cuối )?quý ${QUARTER}(?![\\p{L}\\d])${YEAR}?|quý này|(?:6|06|sáu|9|09|chín|3|03|ba) tháng (?:đầu|cuối) năm(?: (?:${FULL_YEAR}|nay|này))?|(?:đầu |giữa |cuối |hết )?năm (?:${FULL_YEAR}|nay|này)|(?:giữa|cuối|hết) năm(?! học| ngân sách))`;
 /** A time of day: "17 giờ 00", "17h30", "10 giờ 00 phút". */
-export const TIME = '(?:(?:2[0-4]|[01]?\\d)(?: ?(?:giờ|g|h) ?(?:[0-5]\\d)?(?!\\d)(?: ?phút)?|:[0-5]\\d)(?: (?:sáng|trưa|chiều|tối|đêm))?)';
+export const TIME =
+  '(?:(?:2[0-4]|[01]?\\d)(?: ?(?:giờ|g|h) ?(?:[0-5]\\d)?(?!\\d)(?: ?phút)?|:[0-5]\\d)(?: (?:sáng|trưa|chiều|tối|đêm))?)';
 
 const TIME_PARTS = /^(\d{1,2}) ?(?:giờ|g|h|:) ?(\d{2})?(?: ?phút)?(?: (sáng|trưa|chiều|tối|đêm))?/u;
 
@@ -73,7 +74,8 @@ export function dateOf(words: string, document: DocumentDay): CivilDate | null {
   const inWords = IN_WORDS.exec(words);
   if (!inWords) return null;
   const named = inWords[2] ?? '';
-  if (/^(?:này|sau|tới)$/u.test(named)) return inMonthOfDocument(numberOf(inWords[1] ?? ''), named === 'này' ? 0 : 1, document);
+  if (/^(?:này|sau|tới)$/u.test(named))
+    return inMonthOfDocument(numberOf(inWords[1] ?? ''), named === 'này' ? 0 : 1, document);
   const month = monthOf(named);
   const year = impliedYear(inWords[3], month, document);
   return year === null ? null : civil(year, month, numberOf(inWords[1] ?? ''));

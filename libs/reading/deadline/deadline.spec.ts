@@ -106,8 +106,9 @@ describe('a term', () => {
 });
 
 describe('words without a day', () => {
-  it.each(['khẩn trương', 'ngay', 'ngay khi có dấu hiệu sạt lở', 'trong thời gian sớm nhất', 'sớm hoàn thành'])('%s urges', (phrase) =>
-    expect(meaning(phrase)).toEqual({ kind: 'urgent' }),
+  it.each(['khẩn trương', 'ngay', 'ngay khi có dấu hiệu sạt lở', 'trong thời gian sớm nhất', 'sớm hoàn thành'])(
+    '%s urges',
+    (phrase) => expect(meaning(phrase)).toEqual({ kind: 'urgent' }),
   );
 
   it.each([
@@ -117,10 +118,15 @@ describe('words without a day', () => {
     'định kỳ, đột xuất theo yêu cầu của Ủy ban nhân dân Thành phố',
   ])('%s points elsewhere', (phrase) => expect(meaning(phrase)).toEqual({ kind: 'reference' }));
 
-  it.each(['theo quy định', 'kịp thời', 'thường xuyên', 'trực ban 24/24', 'phục vụ 24/7', 'từ 17 giờ 00 ngày 21/7/2025', ''])(
-    '%s is none',
-    (phrase) => expect(meaning(phrase)).toBeNull(),
-  );
+  it.each([
+    'theo quy định',
+    'kịp thời',
+    'thường xuyên',
+    'trực ban 24/24',
+    'phục vụ 24/7',
+    'từ 17 giờ 00 ngày 21/7/2025',
+    '',
+  ])('%s is none', (phrase) => expect(meaning(phrase)).toBeNull());
 });
 
 it('tells where the words stand', () => {

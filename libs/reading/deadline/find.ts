@@ -55,7 +55,12 @@ function* matchesOf(pattern: RegExp, low: string): Generator<RegExpExecArray> {
 }
 
 /** All that the rules find on free ground; of rules tried together the longest match at a place wins. */
-function foundBy(rules: readonly DeadlineRule[], low: string, occupied: Occupied, document: DocumentDay): FoundDeadline[] {
+function foundBy(
+  rules: readonly DeadlineRule[],
+  low: string,
+  occupied: Occupied,
+  document: DocumentDay,
+): FoundDeadline[] {
   const candidates: FoundDeadline[] = [];
   for (const rule of rules) {
     if (!rule.sign.test(low)) continue;

@@ -30,7 +30,18 @@ export function numberOf(words: string): number {
   return parts[1] === 'mươi' ? tens * 10 + (UNITS[parts[2] ?? 'không'] ?? Number.NaN) : tens;
 }
 
-const ROMANS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
+const ROMANS: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+};
 
 /** A quarter as people write it: "iv", "4", "04", "bốn". */
 export const QUARTER = '(?:iv|iii|ii|i|0?[1-4]|một|hai|nhất|nhì|ba|bốn|tư)';

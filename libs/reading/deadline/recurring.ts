@@ -36,7 +36,8 @@ const EACH = '(?:hằng|hàng|mỗi|từng)';
 const UNIT = '(?:giờ|ngày|tuần|tháng|quý|năm)';
 const LEAD =
   '(?:(?:trước|chậm nhất|muộn nhất|là|vào|lúc|đến|hết|trong|không muộn hơn|không quá|thời hạn|hạn cuối|hạn chót|buổi|sáng|chiều|tối):? ){0,5}';
-const DAY_OF_MONTH = '(?:ngày (?:làm việc )?(?:3[01]|[12]\\d|0?[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?cuối cùng)';
+const DAY_OF_MONTH =
+  '(?:ngày (?:làm việc )?(?:3[01]|[12]\\d|0?[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?cuối cùng)';
 const DAY_AND_MONTH = '(?:ngày )?(?:3[01]|[12]\\d|0?[1-9])(?:/| tháng )(?:1[0-2]|0?[1-9])(?![/.\\d])';
 const WHICH = `(?:${DAY_OF_MONTH}|${DAY_AND_MONTH}|${WEEKDAY})`;
 const TIMES = `(?:(?:${TIME}|\\d{1,2} giờ) ?(?:,|và|và lúc)? ?){1,4}(?:,? ?của |,? )?`;
@@ -122,7 +123,9 @@ const HOURS_OF_DAY: DeadlineRule = {
 /** "hằng ngày, trước 16 giờ 00" and "hằng ngày (trước 17 giờ)". */
 const DAY_WITH_HOURS: DeadlineRule = {
   sign: /(?:hằng|hàng|mỗi|từng) ngày/u,
-  pattern: words(`(?:${PERIODIC})?${EACH} ngày(?:,| \\()? ?${LEAD}(?:${TIME}|\\d{1,2} giờ)(?: và (?:${TIME}|\\d{1,2} giờ))?\\)?`),
+  pattern: words(
+    `(?:${PERIODIC})?${EACH} ngày(?:,| \\()? ?${LEAD}(?:${TIME}|\\d{1,2} giờ)(?: và (?:${TIME}|\\d{1,2} giờ))?\\)?`,
+  ),
   mean: () => ({ kind: 'recurring', every: 'day' }),
 };
 
@@ -157,7 +160,9 @@ const TIMES_A_UNIT: DeadlineRule = {
 
 const PERIODIC_UNIT: DeadlineRule = {
   sign: /định kỳ/u,
-  pattern: words(`định kỳ(?: theo)?,? (?:(?:báo cáo )?(?:6 tháng|06 tháng|sáu tháng|quý|tháng|tuần|năm|ngày))(?:(?:, | và |, và |/)(?:6 tháng|9 tháng|06 tháng|09 tháng|quý|tháng|năm|tuần)){0,4}(?! \\d)`),
+  pattern: words(
+    `định kỳ(?: theo)?,? (?:(?:báo cáo )?(?:6 tháng|06 tháng|sáu tháng|quý|tháng|tuần|năm|ngày))(?:(?:, | và |, và |/)(?:6 tháng|9 tháng|06 tháng|09 tháng|quý|tháng|năm|tuần)){0,4}(?! \\d)`,
+  ),
   mean: (match) => {
     const text = match[0];
     const first = /(?:6|06|sáu) tháng|quý|tháng|tuần|năm|ngày/u.exec(text.slice(8));
@@ -169,10 +174,15 @@ const PERIODIC_UNIT: DeadlineRule = {
 /** "trước ngày 15/6 và ngày 15/12 hằng năm": twice a year. */
 const TWO_DAYS_A_YEAR: DeadlineRule = {
   sign: /(?:hằng|hàng|mỗi|từng) năm/u,
-  pattern: words(`(?:${PERIODIC})?(${LEAD})(${DAY_AND_MONTH})(?:,| và| và ${LEAD}) ?(${LEAD})(${DAY_AND_MONTH}) ${EACH} năm`),
+  pattern: words(
+    `(?:${PERIODIC})?(${LEAD})(${DAY_AND_MONTH})(?:,| và| và ${LEAD}) ?(${LEAD})(${DAY_AND_MONTH}) ${EACH} năm`,
+  ),
   mean: (match) => {
     const [first, second] = [whichOf(match[2] ?? ''), whichOf(match[4] ?? '')];
-    const day = first.day !== undefined && first.day === second.day ? { operator: operatorOf(match[1] ?? ''), day: first.day } : {};
+    const day =
+      first.day !== undefined && first.day === second.day
+        ? { operator: operatorOf(match[1] ?? ''), day: first.day }
+        : {};
     return { kind: 'recurring', every: 'halfYear', ...day };
   },
 };

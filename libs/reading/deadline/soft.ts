@@ -2,7 +2,6 @@ import { words, type DeadlineRule } from './found.js';
 
 const OTHER_DOCUMENT =
   '(?:kế hoạch|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|văn bản|luật|quy chế|chương trình|đề án|quy định|yêu cầu|phụ lục|hướng dẫn|kết luận|thông báo)';
-const TIME = '(?:thời hạn|thời gian|tiến độ|lộ trình|hạn|kỳ hạn|mốc thời gian|thời điểm)';
 
 /** The day stands elsewhere: "theo đúng thời hạn yêu cầu", "đúng thời gian quy định", "định kỳ, đột xuất theo yêu cầu của …". */
 export const REFERENCES: readonly DeadlineRule[] = [
@@ -12,7 +11,11 @@ export const REFERENCES: readonly DeadlineRule[] = [
   `(?:chế độ )?(?:báo cáo )?(?:định kỳ|đột xuất)(?:(?:, | và | hoặc |, hoặc )(?:định kỳ|đột xuất|chuyên đề|hằng năm))* (?:theo|khi có) (?:đúng )?(?:quy định|yêu cầu|${OTHER_DOCUMENT})(?: của [^,.;:()]{1,60})?`,
   `(?:đột xuất|định kỳ) (?:khi có|theo) yêu cầu`,
   `theo định kỳ|đúng định kỳ|đúng kỳ báo cáo|theo kỳ báo cáo`,
-].map((pattern): DeadlineRule => ({ sign: /hạn|thời gian|thời điểm|tiến độ|lộ trình|định kỳ|đột xuất|báo cáo/u, pattern: words(pattern), mean: () => ({ kind: 'reference' }) }));
+].map((pattern): DeadlineRule => ({
+  sign: /hạn|thời gian|thời điểm|tiến độ|lộ trình|định kỳ|đột xuất|báo cáo/u,
+  pattern: words(pattern),
+  mean: () => ({ kind: 'reference' }),
+}));
 
 /** No day, but no waiting either. "kịp thời" is manner (decision). */
 export const URGENT: readonly DeadlineRule[] = [
@@ -24,4 +27,8 @@ export const URGENT: readonly DeadlineRule[] = [
   `sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|cho|rà|kiện|thành|nghiên|thông)(?![\\p{L}]))`,
   `ngay(?! (?:từ|cả|tại|trong|trên|ở|thẳng|đến|bên|dưới|sau|khi|đầu|trước|ngắn|lành|giữa|các|những|thời))`,
   `ngay từ (?:bây giờ|hôm nay|ngày đầu|đầu (?:năm|tháng|quý|tuần))`,
-].map((pattern): DeadlineRule => ({ sign: /ngay|khẩn|sớm|lập tức|tức thì|hỏa tốc|nhanh|nhất/u, pattern: words(pattern), mean: () => ({ kind: 'urgent' }) }));
+].map((pattern): DeadlineRule => ({
+  sign: /ngay|khẩn|sớm|lập tức|tức thì|hỏa tốc|nhanh|nhất/u,
+  pattern: words(pattern),
+  mean: () => ({ kind: 'urgent' }),
+}));

@@ -10,7 +10,8 @@ const AMOUNT = `(${NUMBER})(?: \\([^()]{1,20}\\))?`;
 const UNIT = '(ngày làm việc|ngày công tác|ngày|giờ làm việc|giờ|tiếng|tháng|tuần)';
 /** What comes after "kể từ": up to the clause's own punctuation or its verb. */
 const EVENT = '([^.,;:()]{1,160})';
-const SINCE = '(?:,? ?(?:(?:được )?(?:kể|tính)(?: bắt đầu)? từ|bắt đầu từ|từ|sau|tính sau)(?: khi| lúc| thời điểm| thời gian| ngày| giờ)? )';
+const SINCE =
+  '(?:,? ?(?:(?:được )?(?:kể|tính)(?: bắt đầu)? từ|bắt đầu từ|từ|sau|tính sau)(?: khi| lúc| thời điểm| thời gian| ngày| giờ)? )';
 
 const UNITS: Readonly<Record<string, Term['unit']>> = {
   'ngày làm việc': 'workingDay',
@@ -25,13 +26,20 @@ const UNITS: Readonly<Record<string, Term['unit']>> = {
 
 const SELF =
   '(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|thông báo|công văn chỉ đạo|văn bản chỉ đạo|tài liệu|chỉ đạo|nội dung|yêu cầu)';
-const OWN = new RegExp(`^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận)(?: được)?(?: đủ)?(?: (?:${SELF})(?: này| nêu trên| trên)?)?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`, 'u');
-const OWN_NAMED = new RegExp(`^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận)(?: được)?(?: đủ)? ${SELF}[^,;]{0,40}? này(?![\\p{L}])`, 'u');
+const OWN = new RegExp(
+  `^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận)(?: được)?(?: đủ)?(?: (?:${SELF})(?: này| nêu trên| trên)?)?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`,
+  'u',
+);
+const OWN_NAMED = new RegExp(
+  `^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận)(?: được)?(?: đủ)? ${SELF}[^,;]{0,40}? này(?![\\p{L}])`,
+  'u',
+);
 const SIGNED = new RegExp(
   `^(?:ngày |khi )?(?:(?:${SELF})(?: này)? )?(?:được |có hiệu lực )?(?:ký|ban hành|có hiệu lực|phát hành)(?: ban hành| phát hành)?(?: (?:${SELF})(?: này)?)?(?![\\p{L}])`,
   'u',
 );
-const SIGNED_OTHER = /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)/u;
+const SIGNED_OTHER =
+  /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)/u;
 
 /** The day a term runs from: of this document only are signing and receipt (decision "Term"). */
 export function originOf(event: string): Term['from'] {

@@ -12,7 +12,8 @@ interface Entry {
   readonly ranges: { from: number; to: number }[];
 }
 
-const GROUP = /^(?:các|những|toàn thể)(?![\p{L}])|(?:^| )(?:các|những|toàn thể|tất cả|\d{2,3}) |^(?:thủ trưởng|lãnh đạo) (?:các )?(?:phòng|sở|cơ quan|đơn vị)/u;
+const GROUP =
+  /^(?:các|những|toàn thể)(?![\p{L}])|(?:^| )(?:các|những|toàn thể|tất cả|\d{2,3}) |^(?:thủ trưởng|lãnh đạo) (?:các )?(?:phòng|sở|cơ quan|đơn vị)/u;
 
 /** More than a person would ever write; what lies beyond is not looked at. */
 const MOST_ADDRESSEES = 300;
@@ -40,9 +41,17 @@ function addresseesIn(passage: Passage): readonly ReadAddressee[] {
 function entriesOf(passage: Passage, from: number, to: number, words: readonly Word[]): readonly ReadAddressee[] {
   const { names, end } = namesAt(words, 0);
   if (names.length > 1 && end === words.length && names.every((name) => !name.group)) {
-    return names.map((name) => ({ ...quoted(passage, words[name.at]?.from ?? 0, words[name.end - 1]?.to ?? 0), group: false }));
+    return names.map((name) => ({
+      ...quoted(passage, words[name.at]?.from ?? 0, words[name.end - 1]?.to ?? 0),
+      group: false,
+    }));
   }
-  return [{ ...quoted(passage, from, to), group: GROUP.test(passage.low.slice(from, to)) || (nameAt(words, 0)?.group ?? false) }];
+  return [
+    {
+      ...quoted(passage, from, to),
+      group: GROUP.test(passage.low.slice(from, to)) || (nameAt(words, 0)?.group ?? false),
+    },
+  ];
 }
 
 /** Whether a line can be one more addressee. */
@@ -78,11 +87,26 @@ export function addresseesOf(view: View, lines: readonly Line[], at: number, ski
     if (label !== null && !dashed) break;
     if (!dashed && ended && !goesOn(line, inline !== '', lines[next + 1])) break;
     if (!dashed && !ended && line.blanks > 1 && /^\p{Lu}/u.test(line.text)) break;
-    if (!dashed && !ended && line.blanks > 0 && inline !== '' && entries.length === 1 && /[\p{L})]$/u.test(before.text) && startsBody(line, before)) break;
+    if (
+      !dashed &&
+      !ended &&
+      line.blanks > 0 &&
+      inline !== '' &&
+      entries.length === 1 &&
+      /[\p{L})]$/u.test(before.text) &&
+      startsBody(line, before)
+    )
+      break;
     if (dashed || ended || last === undefined) {
       if (!isEntry(line, line.text)) break;
       entries.push({ ranges: [{ from: line.from + (dashed ? label.length : 0), to: line.to }] });
-    } else if (/^\p{Lu}/u.test(line.text) && !/[,(–-]$/u.test(before.text) && before.text.length < 45 && line.text.length > 60) break;
+    } else if (
+      /^\p{Lu}/u.test(line.text) &&
+      !/[,(–-]$/u.test(before.text) &&
+      before.text.length < 45 &&
+      line.text.length > 60
+    )
+      break;
     else last.ranges.push({ from: line.from, to: line.to });
     closed = line.text.endsWith('.') && !/^tp\.$/u.test(line.low.slice(-3));
   }

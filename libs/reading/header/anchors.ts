@@ -28,7 +28,10 @@ const TYPES: readonly (readonly [RegExp, DocumentType])[] = [
   [/^quyết định(?! số)/u, 'quyetDinh'],
   [/^báo cáo(?! số)/u, 'baoCao'],
   [/^công văn(?! số)/u, 'congVan'],
-  [/^(?:tờ trình|nghị quyết|hướng dẫn|chương trình|giấy mời|biên bản|phương án|quy chế|quy định|đề án|kết luận|lịch|thư|hợp đồng|giấy ủy quyền)(?! số)/u, 'other'],
+  [
+    /^(?:tờ trình|nghị quyết|hướng dẫn|chương trình|giấy mời|biên bản|phương án|quy chế|quy định|đề án|kết luận|lịch|thư|hợp đồng|giấy ủy quyền)(?! số)/u,
+    'other',
+  ],
 ];
 
 /** The type that a line in capitals names, or null. */

@@ -32,7 +32,9 @@ interface Anchors {
 
 function anchorsOf(lines: readonly Line[]): Anchors {
   const head = lines.slice(0, HEAD_LINES);
-  const firstItem = head.findIndex((line, index) => index > 2 && labelOf(line.text)?.rank !== undefined && (labelOf(line.text)?.rank ?? 9) < 9);
+  const firstItem = head.findIndex(
+    (line, index) => index > 2 && labelOf(line.text)?.rank !== undefined && (labelOf(line.text)?.rank ?? 9) < 9,
+  );
   const before = firstItem < 0 ? head : head.slice(0, firstItem);
   const find = (test: (line: Line) => boolean): number => before.findIndex(test);
   const to = find((line) => TO.test(line.low));
@@ -76,7 +78,7 @@ function dayFromText(view: View): DocumentDay {
   let year = 0;
   for (const match of view.low.slice(0, 6000).matchAll(YEAR)) {
     const found = Number(match[1]);
-    if (found > year && found <= year + 3 || year === 0) year = found;
+    if ((found > year && found <= year + 3) || year === 0) year = found;
   }
   return year === 0 ? {} : { year };
 }
@@ -86,7 +88,10 @@ function typeOf(view: View, lines: readonly Line[], anchors: Anchors): DocumentT
   const named = line === undefined ? null : typeOfLine(line.text, line.low);
   if (named !== null && (anchors.to < 0 || anchors.type < anchors.to)) return named;
   const numbered = lines[anchors.number];
-  const symbol = numbered === undefined ? null : typeOfSymbol(view.text.slice(numbered.from, numbered.to).replace(/ /gu, '').toUpperCase());
+  const symbol =
+    numbered === undefined
+      ? null
+      : typeOfSymbol(view.text.slice(numbered.from, numbered.to).replace(/ /gu, '').toUpperCase());
   if (symbol !== null) return symbol;
   return anchors.to >= 0 || anchors.about >= 0 || anchors.number >= 0 ? 'congVan' : 'other';
 }
@@ -97,20 +102,32 @@ export function headerOf(view: View, lines: readonly Line[]): Header {
   const type = typeOf(view, lines, anchors);
   const firstAnchor = [anchors.number, anchors.date, anchors.about, anchors.type, anchors.to].filter((at) => at >= 0);
   const above = anchors.number >= 0 ? anchors.number : Math.min(...firstAnchor, 12);
-  const hasHead = anchors.number >= 0 || lines.slice(0, 12).some((line) => TITLE.test(line.low) || MOTTO.test(line.low));
+  const hasHead =
+    anchors.number >= 0 || lines.slice(0, 12).some((line) => TITLE.test(line.low) || MOTTO.test(line.low));
   const issuer: ReadName | null = hasHead ? issuerOf(view, lines.slice(0, Math.min(above, lines.length))) : null;
   const summary = summaryOf(view, lines, { ...anchors, kind: type });
   const { signedOn, day } = datedOf(lines[anchors.date]);
   const to = addressedOf(view, lines, anchors);
   const reached = [anchors.number, anchors.date, anchors.type, summary.next - 1, to.next - 1].map((at) => at + 1);
   return {
-    document: { type, issuer, number: numberOf(view, lines[anchors.number]), signedOn, summary: summary.found, addressees: to.found },
+    document: {
+      type,
+      issuer,
+      number: numberOf(view, lines[anchors.number]),
+      signedOn,
+      summary: summary.found,
+      addressees: to.found,
+    },
     day: day.year === undefined ? dayFromText(view) : day,
     bodyAt: Math.max(0, ...reached),
   };
 }
 
-function addressedOf(view: View, lines: readonly Line[], anchors: Anchors): { found: readonly ReadAddressee[]; next: number } {
+function addressedOf(
+  view: View,
+  lines: readonly Line[],
+  anchors: Anchors,
+): { found: readonly ReadAddressee[]; next: number } {
   const toLine = lines[anchors.to];
   if (toLine !== undefined) {
     const skip = /^kính gửi ?:?/u.exec(toLine.low)?.[0].length ?? 0;

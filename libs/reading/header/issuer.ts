@@ -17,7 +17,8 @@ const BODY =
   /^(?:SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG|TRUNG TÂM|ỦY BAN|UỶ BAN|UBND|CÔNG AN|BỘ CHỈ HUY|BỘ|TRƯỜNG|BỆNH VIỆN|HỘI|THANH TRA|KHO BẠC|CÔNG TY|TỔNG CÔNG TY|ĐẢNG ỦY|ĐẢNG UỶ|HỘI ĐỒNG|VIỆN|ĐÀI|LIÊN ĐOÀN|BẢO HIỂM|THUẾ|TÒA ÁN|HẠT|ĐỘI|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|BCH|ĐOÀN|TỔ)(?= |$)/u;
 /** A line that cannot stand alone: the name goes on in the next. */
 const OPEN = /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN)$/u;
-const NOT_NAME = /^(?:số(?![\p{L}])|v\/v|về việc|kính gửi|độc lập|[-–—_=*.]+$|hỏa tốc|khẩn|thượng khẩn|mật|tối mật|bản sao)/u;
+const NOT_NAME =
+  /^(?:số(?![\p{L}])|v\/v|về việc|kính gửi|độc lập|[-–—_=*.]+$|hỏa tốc|khẩn|thượng khẩn|mật|tối mật|bản sao)/u;
 
 /** Whether the second line begins another body than the one above (its superior) and not the rest of its name. */
 function beginsAnother(above: string, line: string): boolean {
@@ -54,7 +55,12 @@ export function issuerOf(view: View, lines: readonly Line[]): ReadName | null {
   const own = pieces.slice(start, start + 4);
   const [first] = own;
   const last = own.at(-1);
-  if (first === undefined || last === undefined || !BODY.test(first.text.toUpperCase()) && !OPEN.test(first.text.toUpperCase()) && own.length > 2) return null;
+  if (
+    first === undefined ||
+    last === undefined ||
+    (!BODY.test(first.text.toUpperCase()) && !OPEN.test(first.text.toUpperCase()) && own.length > 2)
+  )
+    return null;
   if (own.length > 1 && own.slice(0, -1).some((piece) => piece.cut)) {
     const parts = own.map((piece) => quotedOf(view, piece));
     return { text: parts.map((part) => part.text).join(' '), parts };

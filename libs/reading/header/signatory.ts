@@ -7,9 +7,11 @@ import type { View } from '../text/view.js';
 const CAPACITY = /(?:^|\s)(?:(?:T\/?M|K\/?T|T\/?L|TUQ)[. ]|Q\.) ?(?=\p{Lu}{2})/u;
 const TITLES =
   /(?:^|\s)(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|THỦ TƯỚNG|CHỈ HUY TRƯỞNG|TRƯỞNG CÔNG AN|TRƯỞNG ĐOÀN|CHÁNH ÁN|VỤ TRƯỞNG|HẠT TRƯỞNG|TỔNG BIÊN TẬP|TỔ TRƯỞNG|ĐỘI TRƯỞNG)(?: THƯỜNG TRỰC)?(?=$|\s)/u;
-const NAME = /(?:^|[.;:] ?|\s{2,})((?:[\p{Lu}][\p{Ll}'’\u0300-\u036f]*|[\p{Lu}]['’]\p{Lu}?[\p{Ll}]*)(?:[ -](?:[\p{Lu}][\p{L}'’]*)){1,5})$/u;
+const NAME =
+  /(?:^|[.;:] ?|\s{2,})((?:[\p{Lu}][\p{Ll}'’\u0300-\u036f]*|[\p{Lu}]['’]\p{Lu}?[\p{Ll}]*)(?:[ -](?:[\p{Lu}][\p{L}'’]*)){1,5})$/u;
 const RANK = /^(?:(?:thượng|trung|đại|thiếu) (?:tá|úy|tướng)|ts|ths|pgs|gs|bs|bác sĩ|bscki{0,2}|ks)\.? /u;
-const NOT_PERSON = /(?:^|\s)(?:ký|tên|đóng dấu|nơi nhận|phòng|sở|ủy ban|ban|văn phòng|ubnd|hđnd|lưu|như trên|chủ tịch|giám đốc|trưởng|công an|trung tâm|tỉnh|huyện|thành phố|kính gửi|phụ lục)(?=$|\s)/u;
+const NOT_PERSON =
+  /(?:^|\s)(?:ký|tên|đóng dấu|nơi nhận|phòng|sở|ủy ban|ban|văn phòng|ubnd|hđnd|lưu|như trên|chủ tịch|giám đốc|trưởng|công an|trung tâm|tỉnh|huyện|thành phố|kính gửi|phụ lục)(?=$|\s)/u;
 
 const UPPER_PAIR = /\p{Lu}{2}/u;
 

@@ -23,7 +23,12 @@ const BODY_START =
   /^(?:căn cứ|thực hiện|thi hành|xét|theo|để|nhằm|ngày \d|năm \d|trong|qua|tiếp theo|hiện nay|thời gian|vừa qua|được|từ ngày|quán triệt|sau khi|ủy ban nhân dân|ubnd|chủ tịch|bộ |sở |hôm nay|kính thưa|phần|chương|điều \d|quyết định:)/u;
 
 const isAnchor = (line: Line): boolean =>
-  TO.test(line.low) || TITLE.test(line.low) || MOTTO.test(line.low) || NUMBER_LINE.test(line.low) || /^quyết định ?:?$/u.test(line.low) || TELEGRAM_TO.test(line.low);
+  TO.test(line.low) ||
+  TITLE.test(line.low) ||
+  MOTTO.test(line.low) ||
+  NUMBER_LINE.test(line.low) ||
+  /^quyết định ?:?$/u.test(line.low) ||
+  TELEGRAM_TO.test(line.low);
 
 interface Piece {
   readonly from: number;
@@ -46,7 +51,8 @@ function nameOf(view: View, pieces: readonly Piece[]): ReadName | null {
   const [first] = pieces;
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return null;
-  const quote = (piece: Pick<Piece, 'from' | 'to'>) => quotedAt(view, view.start[piece.from] ?? 0, view.end[piece.to - 1] ?? 0);
+  const quote = (piece: Pick<Piece, 'from' | 'to'>) =>
+    quotedAt(view, view.start[piece.from] ?? 0, view.end[piece.to - 1] ?? 0);
   if (pieces.slice(0, -1).some((piece) => piece.cut)) {
     const parts = pieces.map(quote);
     return { text: parts.map((part) => part.text).join(' '), parts };
@@ -98,5 +104,7 @@ function skipAbout(line: Line): number {
 function skipType(line: Line): number {
   const head = /^[\p{Lu}\s,]+(?=$|[^\p{L}])/u.exec(line.text)?.[0] ?? '';
   const rest = line.text.slice(head.length);
-  return rest.trim() === '' ? line.text.length : head.length + (ABOUT.exec(line.low.slice(head.length))?.[0].length ?? 0);
+  return rest.trim() === ''
+    ? line.text.length
+    : head.length + (ABOUT.exec(line.low.slice(head.length))?.[0].length ?? 0);
 }

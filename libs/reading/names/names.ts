@@ -52,7 +52,8 @@ function headLength(words: readonly Word[], at: number): number {
   const first = words[at] as Word;
   const next = words[at + length];
   const named = next !== undefined && !next.mark && isPlaceAhead(words, at + length);
-  if (!DOUBTFUL.has(phrase)) return first.capital || named || GROUPERS.lengthAt(words, at + length) > 0 || isNumber(next) ? length : 0;
+  if (!DOUBTFUL.has(phrase))
+    return first.capital || named || GROUPERS.lengthAt(words, at + length) > 0 || isNumber(next) ? length : 0;
   if (named && (next.capital || first.capital) && !(first.capital && VERBS.lengthAt(words, at) > length)) return length;
   if (/^(?:trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|thành viên)$/u.test(phrase)) {
     return GROUPERS.lengthAt(words, at + length) > 0 || headLengthPlain(words, at + length) > 0 ? length : 0;
@@ -168,8 +169,20 @@ const STRONG = new Set('phòng,sở,văn,công,trung,ubnd'.split(','));
 /** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND". */
 function beginsNext(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  const inside = before === undefined || before.mark || before.capital || before.low === 'và' || before.low === 'nhánh' || before.low === 'của';
-  return !inside && STRONG.has(words[at]?.low ?? '') && UNITS.lengthAt(words, at) > 0 && headLength(words, at) > 0 && KINDS.lengthAt(words, at - 1) === 0;
+  const inside =
+    before === undefined ||
+    before.mark ||
+    before.capital ||
+    before.low === 'và' ||
+    before.low === 'nhánh' ||
+    before.low === 'của';
+  return (
+    !inside &&
+    STRONG.has(words[at]?.low ?? '') &&
+    UNITS.lengthAt(words, at) > 0 &&
+    headLength(words, at) > 0 &&
+    KINDS.lengthAt(words, at - 1) === 0
+  );
 }
 
 /** Capital words that begin the next cell of a table whose columns ran together. */

@@ -19,7 +19,9 @@ export interface Reading {
 }
 
 const SUPERVISING = phrasesOf('theo dõi, đôn đốc, kiểm tra, giám sát, hướng dẫn, nắm, giúp, tham mưu');
-const REPORT_FIRST = phrasesOf('tổng hợp, báo cáo, tổng hợp tình hình, định kỳ tổng hợp, kịp thời tổng hợp, kịp thời báo cáo');
+const REPORT_FIRST = phrasesOf(
+  'tổng hợp, báo cáo, tổng hợp tình hình, định kỳ tổng hợp, kịp thời tổng hợp, kịp thời báo cáo',
+);
 const CONDITION = phrasesOf('trường hợp, nếu, trong trường hợp, đối với các trường hợp, đối với trường hợp');
 const ONLY_DEADLINE =
   /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$/u;
@@ -95,8 +97,12 @@ class Paragraph {
   }
 
   private isCarriedOut(segment: Segment, opening: Opening, predicate: string): boolean {
-    if (this.reading.listed && opening.subjects.length === 0 && /[\p{L}]/u.test(predicate) && !/này$/u.test(predicate)) return false;
-    return isCarryOut(stripMarks(predicate)) && deadlinesWithin(this.sentences, segment.from, segment.to).every((one) => !isExplicit(one));
+    if (this.reading.listed && opening.subjects.length === 0 && /[\p{L}]/u.test(predicate) && !/này$/u.test(predicate))
+      return false;
+    return (
+      isCarryOut(stripMarks(predicate)) &&
+      deadlinesWithin(this.sentences, segment.from, segment.to).every((one) => !isExplicit(one))
+    );
   }
 
   /** "Hoàn thành trước ngày 30/6" in a sentence of its own belongs to the duty before. */
@@ -179,13 +185,25 @@ class Paragraph {
     const { words } = this.sentences;
     const verb = words[opening.verbAt]?.low ?? '';
     if (verb === 'phải' || verb === 'cần') return true;
-    const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some((one) => one.deadline.kind !== 'urgent');
-    const addressed = /^(?:báo|gửi|nộp|chuyển|trình|được)$/u.test(verb) && namesAt(words, opening.verbAt + 1).names.length > 0;
-    return dated || addressed || (/^(?:gửi|nộp|chuyển|báo)$/u.test(verb) && /^(?:về|cho|lên)$/u.test(nextWord(words, opening.verbAt)));
+    const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(
+      (one) => one.deadline.kind !== 'urgent',
+    );
+    const addressed =
+      /^(?:báo|gửi|nộp|chuyển|trình|được)$/u.test(verb) && namesAt(words, opening.verbAt + 1).names.length > 0;
+    return (
+      dated ||
+      addressed ||
+      (/^(?:gửi|nộp|chuyển|báo)$/u.test(verb) && /^(?:về|cho|lên)$/u.test(nextWord(words, opening.verbAt)))
+    );
   }
 
   private isUnknownVerb(segment: Segment, low: string): boolean {
-    if (/^(?:các|những|việc|số|tỷ lệ|kinh phí|thời gian|công tác|nội dung|mục tiêu|kết quả|tình hình|nguyên nhân|năm|tháng|qua|nhiều|một số|toàn|tổng|\d|hồ sơ|danh sách|phụ lục|về|ảnh|mẫu)/u.test(low)) return false;
+    if (
+      /^(?:các|những|việc|số|tỷ lệ|kinh phí|thời gian|công tác|nội dung|mục tiêu|kết quả|tình hình|nguyên nhân|năm|tháng|qua|nhiều|một số|toàn|tổng|\d|hồ sơ|danh sách|phụ lục|về|ảnh|mẫu)/u.test(
+        low,
+      )
+    )
+      return false;
     if (/(?:^| )(?:còn|đã|đang|chưa|vẫn)(?![\p{L}])/u.test(low.slice(0, 60))) return false;
     return segment.to - segment.from >= 4 && this.items.inherited().leads.length > 0;
   }
@@ -228,7 +246,11 @@ class Paragraph {
   }
 }
 
-const stripMarks = (text: string): string => text.replace(/[ ./]+$/u, '').replace(/ ,/gu, ',').replace(/,/gu, ' ,');
+const stripMarks = (text: string): string =>
+  text
+    .replace(/[ ./]+$/u, '')
+    .replace(/ ,/gu, ',')
+    .replace(/,/gu, ' ,');
 
 const nextWord = (words: Sentences['words'], at: number): string => words[at + 1]?.low ?? '';
 

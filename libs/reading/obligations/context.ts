@@ -65,11 +65,16 @@ export class Items {
   }
 
   /** Who answers for a clause without a subject: named last in the item, else for the item, else further out. */
-  inherited(): { readonly leads: readonly OwnerRef[]; readonly coordinators: readonly OwnerRef[]; readonly source: OwnerSource } {
+  inherited(): {
+    readonly leads: readonly OwnerRef[];
+    readonly coordinators: readonly OwnerRef[];
+    readonly source: OwnerSource;
+  } {
     for (let depth = this.frames.length - 1; depth >= 0; depth--) {
       const one = this.frames[depth] as Frame;
       const inner = depth === this.frames.length - 1;
-      if (inner && one.running.length > 0) return { leads: one.running, coordinators: [], source: depth === 0 ? 'preamble' : 'item' };
+      if (inner && one.running.length > 0)
+        return { leads: one.running, coordinators: [], source: depth === 0 ? 'preamble' : 'item' };
       if (one.leads.length > 0) return { leads: one.leads, coordinators: one.coordinators, source: one.source };
       if (!inner && one.running.length > 0) return { leads: one.running, coordinators: [], source: 'item' };
     }

@@ -9,7 +9,9 @@ const WITH = phrasesOf(
   'phối hợp với, phối hợp cùng với, phối hợp cùng, phối hợp chặt chẽ với, phối hợp chặt chẽ cùng, phối hợp, phối kết hợp với, phối kết hợp cùng, phối kết hợp, hiệp đồng với, phối hợp đồng bộ với, có sự phối hợp của, với sự tham gia của, phối hợp giữa, chủ động phối hợp với, phối hợp thường xuyên với',
 );
 const HELPERS = phrasesOf('cùng với, cùng');
-const MEETING = phrasesOf('làm việc với, họp với, giao ban với, trao đổi với, lấy ý kiến, đối thoại với, ký với, thống nhất với');
+const MEETING = phrasesOf(
+  'làm việc với, họp với, giao ban với, trao đổi với, lấy ý kiến, đối thoại với, ký với, thống nhất với',
+);
 
 interface Range {
   readonly from: number;

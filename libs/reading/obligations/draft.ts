@@ -46,7 +46,12 @@ function deadlineOf(sentences: Sentences, found: FoundDeadline | null): ReadDead
 const sameRef = (a: OwnerRef, b: OwnerRef): boolean => a.text.toLowerCase() === b.text.toLowerCase();
 
 function ownersOf(draft: Draft): readonly ReadOwner[] {
-  const owner = (ref: OwnerRef, role: ReadOwner['role']): ReadOwner => ({ text: ref.text, span: ref.span, role, group: ref.group });
+  const owner = (ref: OwnerRef, role: ReadOwner['role']): ReadOwner => ({
+    text: ref.text,
+    span: ref.span,
+    role,
+    group: ref.group,
+  });
   const coordinators = draft.coordinators.filter((one) => !draft.leads.some((lead) => sameRef(lead, one)));
   const once = coordinators.filter((one, index) => coordinators.findIndex((other) => sameRef(one, other)) === index);
   return [...draft.leads.map((ref) => owner(ref, 'lead')), ...once.map((ref) => owner(ref, 'coordinating'))];

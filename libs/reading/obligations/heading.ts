@@ -57,7 +57,8 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   const { names, end: behind } = bestNames(words, lead);
   if (lead > 0 && behind !== end && skipBracket(words, behind) !== end) {
     const loose = looseNames(words, lead, end);
-    if (loose.length > 0) return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: loose, coordinators: [], silent: false };
+    if (loose.length > 0)
+      return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: loose, coordinators: [], silent: false };
   }
   if (names.length === 0 || behind > end) return null;
   const after = skipBracket(words, behind);
@@ -67,14 +68,17 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: names, coordinators, silent: false };
 }
 
-
 /** "Đối với Hiệu trưởng các trường … và Giám đốc các trung tâm": with no duty in it, each side is an owner as it stands. */
 function looseNames(words: readonly Word[], from: number, end: number): readonly Name[] {
   if (end - from > 40 || end - from < 1 || !startsName(words, from)) return [];
   const names: Name[] = [];
   let start = from;
   for (let at = from; at <= end; at++) {
-    const parts = at === end || ((words[at]?.low === 'và' || words[at]?.text === ',') && startsName(words, at + 1) && words[at + 1]?.capital === true);
+    const parts =
+      at === end ||
+      ((words[at]?.low === 'và' || words[at]?.text === ',') &&
+        startsName(words, at + 1) &&
+        words[at + 1]?.capital === true);
     if (!parts && at > start + 1 && VERBS.lengthAt(words, at) > 1 && words[at]?.capital !== true) return [];
     if (!parts) continue;
     names.push({ at: start, end: at, group: nameAt(words, start)?.group ?? false });

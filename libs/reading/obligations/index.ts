@@ -21,7 +21,8 @@ export interface Body {
 }
 
 const ASKING = phrasesOf('hướng dẫn, yêu cầu, đề nghị, giao, chỉ đạo, phân công, chỉ thị, quyết định, thông báo, điện');
-const ORDERS = /(?:yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết định|như sau|sau đây|sau|giao|điện|thông báo|nhiệm vụ)(?: [\p{L},]+){0,12}:$/u;
+const ORDERS =
+  /(?:yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết định|như sau|sau đây|sau|giao|điện|thông báo|nhiệm vụ)(?: [\p{L},]+){0,12}:$/u;
 
 /** Kinds whose paragraphs without an owner are the issuer's own decisions or results. */
 const OWNERS_NEEDED = new Set<DocumentType>(['quyetDinh', 'baoCao', 'other']);
@@ -123,5 +124,8 @@ class Walk {
 function leadsOn(block: Block, next: Block | undefined): boolean {
   if (next === undefined || block.label === null) return false;
   if (next.label === null) return !/[.;]$/u.test(block.passage.text);
-  return next.label.rank > block.label.rank || (next.label.rank === block.label.rank && next.label.style !== block.label.style);
+  return (
+    next.label.rank > block.label.rank ||
+    (next.label.rank === block.label.rank && next.label.style !== block.label.style)
+  );
 }

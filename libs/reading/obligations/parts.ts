@@ -33,11 +33,15 @@ const LONGEST = 600;
 
 function cutOf(sentences: Sentences, segment: Segment): number {
   const { words } = sentences;
-  const turned = commasOf(words, segment).find((at) => /^(?:còn|riêng)$/u.test(words[at + 1]?.low ?? '') && startsName(words, at + 2));
+  const turned = commasOf(words, segment).find(
+    (at) => /^(?:còn|riêng)$/u.test(words[at + 1]?.low ?? '') && startsName(words, at + 2),
+  );
   if (turned !== undefined) return turned;
   const explicit = deadlinesWithin(sentences, segment.from, segment.to).filter(isExplicit);
   if (explicit.length === 0) {
-    const soft = deadlinesWithin(sentences, segment.from, segment.to).filter(({ deadline }) => deadline.kind === 'reference');
+    const soft = deadlinesWithin(sentences, segment.from, segment.to).filter(
+      ({ deadline }) => deadline.kind === 'reference',
+    );
     return soft.length === 0 ? lastingCut(sentences, segment) : supervisingCut(sentences, segment, soft[0]?.from ?? 0);
   }
   const [first, second] = explicit;
@@ -59,7 +63,11 @@ function cutOf(sentences: Sentences, segment: Segment): number {
 function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
   const { words } = sentences;
   for (let at = segment.from + 4; at < segment.to && (words[at]?.from ?? 0) < deadlineFrom; at++) {
-    if (words[at]?.low === 'và' && /^(?:báo|tổng)$/u.test(words[at + 1]?.low ?? '') && REPORTING.lengthAt(words, at + 1) > 0) {
+    if (
+      words[at]?.low === 'và' &&
+      /^(?:báo|tổng)$/u.test(words[at + 1]?.low ?? '') &&
+      REPORTING.lengthAt(words, at + 1) > 0
+    ) {
       const verbs = VERBS.lengthAt(words, at - 2) === 2;
       return verbs ? -1 : at;
     }

@@ -33,7 +33,7 @@ function ownersIn(view: View, cell: Cell, role: ReadOwner['role']): readonly Rea
       const from = words[name.at]?.from ?? 0;
       owners.push({ ...quoted(passage, from, words[name.end - 1]?.to ?? 0), role, group: name.group });
     }
-    at = Math.max(end, own.at(-1)?.end ?? at) ;
+    at = Math.max(end, own.at(-1)?.end ?? at);
     while (at < words.length && (words[at]?.mark === true || words[at]?.low === 'và')) at++;
     if (own.length === 0) at++;
   }
@@ -53,7 +53,8 @@ function deadlineIn(view: View, cell: Cell, document: DocumentDay): ReadDeadline
 }
 
 function ofCells(view: View, row: Row, document: DocumentDay): Found | null {
-  const byKind = (kind: ColumnKind): readonly Cell[] => row.cells.filter((cell) => cell.kind === kind && cell.to > cell.from);
+  const byKind = (kind: ColumnKind): readonly Cell[] =>
+    row.cells.filter((cell) => cell.kind === kind && cell.to > cell.from);
   const [task] = byKind('task');
   const content = row.cells.filter((cell) => cell.kind !== 'number' && cell.to > cell.from);
   const first = content[0];
@@ -66,7 +67,8 @@ function ofCells(view: View, row: Row, document: DocumentDay): Found | null {
   const deadline = dates.find((one) => one !== null) ?? null;
   if (leads.length === 0 && byKind('deadline').length === 0) return null;
   const always = byKind('deadline').some((cell) => /thường xuyên/u.test(view.low.slice(cell.from, cell.to)));
-  const standing = deadline === null && (always || isStanding(sentences.words, { from: 0, to: sentences.words.length }, null));
+  const standing =
+    deadline === null && (always || isStanding(sentences.words, { from: 0, to: sentences.words.length }, null));
   const quote = quotedAt(view, view.start[first.from] ?? 0, view.end[last.to - 1] ?? 0);
   return { quote: [quote], owners: [...leads, ...helpers], deadline, standing };
 }
@@ -82,14 +84,19 @@ function ofFlat(view: View, row: Row, document: DocumentDay): Found | null {
   const [lead, ...others] = names.length > 0 ? names : [];
   if (lead === undefined && found === null) return null;
   const next = namesAt(words, names.at(-1)?.end ?? words.length).names;
-  const owner = (name: Name, role: ReadOwner['role']): ReadOwner => ({ ...nameQuoted(sentences, name), role, group: name.group });
+  const owner = (name: Name, role: ReadOwner['role']): ReadOwner => ({
+    ...nameQuoted(sentences, name),
+    role,
+    group: name.group,
+  });
   const owners = [
     ...(lead === undefined ? [] : [owner(lead, 'lead')]),
     ...[...others, ...next].map((name) => owner(name, others.includes(name) ? 'lead' : 'coordinating')),
   ];
   const deadline = found === null ? null : { ...found.deadline, ...quoted(passage, found.from, found.to) };
   const always = /thường xuyên/u.test(passage.low.slice(-40));
-  const standing = deadline === null && (always || isStanding(words, { from: 0, to: Math.min(at, words.length) }, null));
+  const standing =
+    deadline === null && (always || isStanding(words, { from: 0, to: Math.min(at, words.length) }, null));
   return { quote: quotations(passage, 0, passage.text.length), owners, deadline, standing };
 }
 
@@ -97,7 +104,12 @@ function ofFlat(view: View, row: Row, document: DocumentDay): Found | null {
 export function obligationOfRow(view: View, row: Row, document: DocumentDay): ReadObligation | null {
   const found = row.flat ? ofFlat(view, row, document) : ofCells(view, row, document);
   if (found === null) return null;
-  const evidence = { draft: { source: 'clause' as const, known: true }, owners: found.owners, deadline: found.deadline, found: [] };
+  const evidence = {
+    draft: { source: 'clause' as const, known: true },
+    owners: found.owners,
+    deadline: found.deadline,
+    found: [],
+  };
   return {
     id: '',
     instruction: row.label === null || row.label === '' ? null : row.label,

@@ -30,7 +30,10 @@ export function sentencesOf(passage: Passage, document: DocumentDay, bare = fals
 function isOtherDay(low: string, found: FoundDeadline): boolean {
   if (found.deadline.kind !== 'date' || found.deadline.operator !== 'on') return false;
   if (/^(?:trong|vào|ngay|đêm)/u.test(low.slice(found.from, found.from + 6))) return false;
-  return OTHER_DAY.test(low.slice(Math.max(0, found.from - 60), found.from)) && !/báo cáo[^,.;]*$/u.test(low.slice(Math.max(0, found.from - 40), found.from - 1));
+  return (
+    OTHER_DAY.test(low.slice(Math.max(0, found.from - 60), found.from)) &&
+    !/báo cáo[^,.;]*$/u.test(low.slice(Math.max(0, found.from - 40), found.from - 1))
+  );
 }
 
 /** Days a deadline may lie before the signing (a slip that the linter tells of); beyond them it is part of the story. */
@@ -48,12 +51,14 @@ function isPast(found: FoundDeadline, document: DocumentDay): boolean {
   return true;
 }
 
-const NAME_BEFORE = /(?:kế hoạch|chương trình|đề án|dự toán|phương án|nghị quyết|dự án|chỉ tiêu|nhiệm vụ|mục tiêu|định hướng|tầm nhìn|giai đoạn)[^,.;:]{0,80}$/u;
+const NAME_BEFORE =
+  /(?:kế hoạch|chương trình|đề án|dự toán|phương án|nghị quyết|dự án|chỉ tiêu|nhiệm vụ|mục tiêu|định hướng|tầm nhìn|giai đoạn)[^,.;:]{0,80}$/u;
 
 /** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
 function isContent(low: string, found: FoundDeadline): boolean {
   const text = low.slice(found.from, found.to);
-  if (found.deadline.kind === 'recurring' && text.startsWith('từng')) return /(?:theo|trong|cho|của) $/u.test(low.slice(Math.max(0, found.from - 8), found.from));
+  if (found.deadline.kind === 'recurring' && text.startsWith('từng'))
+    return /(?:theo|trong|cho|của) $/u.test(low.slice(Math.max(0, found.from - 8), found.from));
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {
     const head = low.slice(Math.max(0, found.from - 100), found.from);
     if (/(?:xong|hoàn thành|thực hiện|,|\() ?$/u.test(head)) return false;
@@ -108,6 +113,7 @@ export function behindDeadline(sentences: Sentences, at: number): number {
   return end;
 }
 
-export const isExplicit = (found: FoundDeadline): boolean => ['date', 'recurring', 'term'].includes(found.deadline.kind);
+export const isExplicit = (found: FoundDeadline): boolean =>
+  ['date', 'recurring', 'term'].includes(found.deadline.kind);
 
 export { hardestOf };

@@ -47,7 +47,8 @@ function pastHelpers(words: readonly Word[], at: number, to: number): number {
     const name = word.capital || next > at ? nameAt(words, next) : null;
     const adverb = Math.max(ADVERBS.lengthAt(words, next), LINKS.has(word.low) || word.mark ? 1 : 0);
     if (name !== null && adverb === 0) next = name.end;
-    else if (adverb === 0 || LASTING.lengthAt(words, next) > adverb || ENDING.lengthAt(words, next) > adverb) return next;
+    else if (adverb === 0 || LASTING.lengthAt(words, next) > adverb || ENDING.lengthAt(words, next) > adverb)
+      return next;
     else next = word.low === 'căn' ? nextVerb(words, next + 2, to) : next + adverb;
   }
   return next;

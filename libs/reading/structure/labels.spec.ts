@@ -17,10 +17,15 @@ describe('labels', () => {
     ['(1) Lập danh sách', 'bracket', '1'],
   ])('%s', (line, style, name) => expect(labelOf(line)).toMatchObject({ style, name }));
 
-  it.each(['02.6.2023). Chủ tịch', '61/TTr-VPUBND ngày 30', '-------', '2024, Sở Nội vụ', '100% xã, phường', 'V/v báo cáo', '1.204.611 hồ sơ'])(
-    '%s has none',
-    (line) => expect(labelOf(line)).toBeNull(),
-  );
+  it.each([
+    '02.6.2023). Chủ tịch',
+    '61/TTr-VPUBND ngày 30',
+    '-------',
+    '2024, Sở Nội vụ',
+    '100% xã, phường',
+    'V/v báo cáo',
+    '1.204.611 hồ sơ',
+  ])('%s has none', (line) => expect(labelOf(line)).toBeNull());
 });
 
 describe('label paths', () => {

@@ -9,7 +9,8 @@ export interface Label {
 }
 
 const ROMAN = /^(?:(?:phần|mục|chương) )?([IVX]{1,5}) ?(?:[.):/-] ?|\s)(?=["“]?\p{Lu}|$)/u;
-const PART = /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục) (?:thứ )?([IVX]{1,5}|\d{1,2}|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|NHẤT|HAI|BA|TƯ) ?[.:)-]? ?/u;
+const PART =
+  /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục) (?:thứ )?([IVX]{1,5}|\d{1,2}|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|NHẤT|HAI|BA|TƯ) ?[.:)-]? ?/u;
 const CAPITAL = /^([A-HĐ]) ?[.)/-] ?(?=\p{Lu}\p{Lu})/u;
 const ARTICLE = /^(?:Điều|ĐIỀU) (\d{1,3}) ?[.:]? ?/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?: ?[.):/-] ?| )(?=["“(]?\p{Lu})/u;
@@ -53,7 +54,8 @@ export function labelOf(text: string): Label | null {
   if (first === 0x28) return take(BRACKETED.exec(text.slice(0, 48)), 'bracket', 8);
   if (BULLETS.includes(text.charAt(0))) {
     const bullet = BULLET.exec(text.slice(0, 48));
-    if (bullet !== null) return { style: text.charAt(0).replace(/[–—]/u, '-'), rank: 9, name: '', length: bullet[0].length };
+    if (bullet !== null)
+      return { style: text.charAt(0).replace(/[–—]/u, '-'), rank: 9, name: '', length: bullet[0].length };
     return null;
   }
   const head = text.slice(0, 48);

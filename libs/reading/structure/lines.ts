@@ -27,7 +27,7 @@ function edgesOf(raw: string): readonly [number, number] {
 export function linesOf(view: View): readonly Line[] {
   const lines: Line[] = [];
   let blanks = 0;
-  for (let from = 0; from <= view.text.length; ) {
+  for (let from = 0; from <= view.text.length;) {
     const found = view.text.indexOf('\n', from);
     const to = found < 0 ? view.text.length : found;
     const raw = view.text.slice(from, to);

@@ -22,7 +22,10 @@ export interface Row {
 const COLUMNS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^(?:tt|stt|số tt|s\.?t\.?t|số thứ tự)$/u, 'number'],
   [/phối hợp/u, 'coordinating'],
-  [/chủ trì|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|đơn vị phụ trách|phụ trách|chịu trách nhiệm|được giao|đầu mối|^(?:cơ quan|đơn vị)$|trách nhiệm thực hiện|^thực hiện$|phân công/u, 'lead'],
+  [
+    /chủ trì|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|đơn vị phụ trách|phụ trách|chịu trách nhiệm|được giao|đầu mối|^(?:cơ quan|đơn vị)$|trách nhiệm thực hiện|^thực hiện$|phân công/u,
+    'lead',
+  ],
   [/thời gian|thời hạn|hoàn thành|tiến độ|hạn (?:chót|cuối|nộp)|^hạn$|ngày (?:nộp|gửi)/u, 'deadline'],
   [/nhiệm vụ|nội dung|công việc|hoạt động|tên việc|đầu việc|^việc/u, 'task'],
   [/sản phẩm|kết quả|ghi chú|cơ sở|căn cứ|kinh phí|đơn vị tính/u, 'other'],
@@ -67,7 +70,8 @@ const WIDE = / {2,}|\t/gu;
 function kindsOf(titles: readonly string[]): readonly ColumnKind[] | null {
   const kinds = titles.map(columnOf);
   const known = new Set(kinds.filter((kind) => kind !== null));
-  if (!known.has('task') || !(known.has('lead') || known.has('deadline')) || known.size < 2 || titles.length < 3) return null;
+  if (!known.has('task') || !(known.has('lead') || known.has('deadline')) || known.size < 2 || titles.length < 3)
+    return null;
   return kinds.map((kind) => kind ?? 'other');
 }
 
@@ -77,13 +81,21 @@ interface Table {
   readonly next: number;
 }
 
-const DAY_CELL = /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|\d{1,2}[/.-]\d|cuối|đầu)/u;
+const DAY_CELL =
+  /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|\d{1,2}[/.-]\d|cuối|đầu)/u;
 
 /** Kinds of the cells; where empty ones were lost the day still stands last. */
 function cellsOf(pieces: readonly Piece[], kinds: readonly ColumnKind[]): readonly Cell[] {
   const last = pieces.at(-1);
-  if (last !== undefined && pieces.length < kinds.length && kinds.at(-1) === 'deadline' && DAY_CELL.test(last.text.toLowerCase())) {
-    const cells = pieces.slice(0, -1).map(({ from, to }, index) => ({ kind: kinds[index] ?? 'other', from, to }) as const);
+  if (
+    last !== undefined &&
+    pieces.length < kinds.length &&
+    kinds.at(-1) === 'deadline' &&
+    DAY_CELL.test(last.text.toLowerCase())
+  ) {
+    const cells = pieces
+      .slice(0, -1)
+      .map(({ from, to }, index) => ({ kind: kinds[index] ?? 'other', from, to }) as const);
     return [...cells, { kind: 'deadline', from: last.from, to: last.to }];
   }
   return pieces.map(({ from, to }, index) => ({ kind: kinds[index] ?? 'other', from, to }));
@@ -133,7 +145,9 @@ function grown(row: Row, pieces: readonly Piece[], kinds: readonly ColumnKind[])
   const cells = row.cells.slice(0, -1);
   const last = row.cells.at(-1);
   if (last === undefined || first === undefined) return row;
-  const added = others.map(({ from, to }, index) => ({ kind: kinds[row.cells.length + index] ?? 'other', from, to }) as const);
+  const added = others.map(
+    ({ from, to }, index) => ({ kind: kinds[row.cells.length + index] ?? 'other', from, to }) as const,
+  );
   return { ...row, cells: [...cells, { ...last, to: first.to }, ...added] };
 }
 
@@ -141,7 +155,8 @@ function grown(row: Row, pieces: readonly Piece[], kinds: readonly ColumnKind[])
 function stackedTable(lines: readonly Line[], at: number): Table | null {
   const titles: string[] = [];
   let next = at;
-  while (next < lines.length && titles.length < 8 && columnOf((lines[next] as Line).text) !== null) titles.push((lines[next++] as Line).text);
+  while (next < lines.length && titles.length < 8 && columnOf((lines[next] as Line).text) !== null)
+    titles.push((lines[next++] as Line).text);
   const kinds = kindsOf(titles);
   if (kinds === null || kinds[0] !== 'number') return null;
   const rows: Row[] = [];
@@ -150,18 +165,25 @@ function stackedTable(lines: readonly Line[], at: number): Table | null {
     const label = (lines[from] as Line).text.replace(/\.$/u, '');
     const follows = String(Number(label) + 1);
     next++;
-    while (next < lines.length && next - from < kinds.length + 3 && (lines[next] as Line).text.replace(/\.$/u, '') !== follows) {
+    while (
+      next < lines.length &&
+      next - from < kinds.length + 3 &&
+      (lines[next] as Line).text.replace(/\.$/u, '') !== follows
+    ) {
       if (next - from >= kinds.length) break;
       next++;
     }
-    const cells = lines.slice(from, next).map((line, index) => ({ kind: kinds[index] ?? 'other', from: line.from, to: line.to }) as const);
+    const cells = lines
+      .slice(from, next)
+      .map((line, index) => ({ kind: kinds[index] ?? 'other', from: line.from, to: line.to }) as const);
     if (cells.length >= 3) rows.push({ cells, flat: false, label, ranges: [] });
   }
   return rows.length === 0 ? null : { rows, next };
 }
 
 const FLAT_HEAD = /(?:^|\s)(?:TT|STT|Số TT)(?=\s)/iu;
-const HEAD_WORDS = /nhiệm vụ|nội dung|công việc|chủ trì|phối hợp|thời gian|thời hạn|hoàn thành|đơn vị thực hiện|cơ quan thực hiện|đơn vị/gu;
+const HEAD_WORDS =
+  /nhiệm vụ|nội dung|công việc|chủ trì|phối hợp|thời gian|thời hạn|hoàn thành|đơn vị thực hiện|cơ quan thực hiện|đơn vị/gu;
 const ROW_START = /^(\d{1,3})\.? +(?=[\p{L}"“])/u;
 
 /** A table whose columns ran together: a line of titles, rows that begin with their number. */
@@ -170,7 +192,8 @@ function flatTable(lines: readonly Line[], at: number): Table | null {
   if (!FLAT_HEAD.test(head.text) || head.text.length > 160) return null;
   let start = at + 1;
   let titles = head.low;
-  while (start < lines.length && start < at + 4 && !ROW_START.test((lines[start] as Line).text)) titles += ` ${(lines[start++] as Line).low}`;
+  while (start < lines.length && start < at + 4 && !ROW_START.test((lines[start] as Line).text))
+    titles += ` ${(lines[start++] as Line).low}`;
   if (new Set(titles.match(HEAD_WORDS) ?? []).size < 2) return null;
   const rows: { label: string; ranges: { from: number; to: number }[] }[] = [];
   let next = start;
@@ -178,12 +201,16 @@ function flatTable(lines: readonly Line[], at: number): Table | null {
     const line = lines[next] as Line;
     if (isNoise(line)) continue;
     const begin = ROW_START.exec(line.text);
-    const follows = begin !== null && Number(begin[1]) === (rows.length === 0 ? Number(begin[1]) : Number(rows.at(-1)?.label) + 1);
-    if (begin !== null && follows) rows.push({ label: begin[1] ?? '', ranges: [{ from: line.from + begin[0].length, to: line.to }] });
+    const follows =
+      begin !== null && Number(begin[1]) === (rows.length === 0 ? Number(begin[1]) : Number(rows.at(-1)?.label) + 1);
+    if (begin !== null && follows)
+      rows.push({ label: begin[1] ?? '', ranges: [{ from: line.from + begin[0].length, to: line.to }] });
     else if (rows.length === 0 || endsTable(line)) break;
     else rows.at(-1)?.ranges.push({ from: line.from, to: line.to });
   }
-  return rows.length === 0 ? null : { rows: rows.map(({ label, ranges }) => ({ cells: [], flat: true, label, ranges })), next };
+  return rows.length === 0
+    ? null
+    : { rows: rows.map(({ label, ranges }) => ({ cells: [], flat: true, label, ranges })), next };
 }
 
 const endsTable = (line: Line): boolean => /^(?:ghi chú|phụ lục|nơi nhận|[IVX]{1,4}\. |tổng cộng)/iu.test(line.text);
@@ -210,7 +237,7 @@ export interface Sifted {
 export function siftTables(lines: readonly Line[]): Sifted {
   const plain: Line[] = [];
   const rows: Row[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at);
     if (table === null) {
       plain.push(lines[at] as Line);

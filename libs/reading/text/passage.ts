@@ -27,7 +27,7 @@ export function passageOf(
   let length = 0;
   for (const range of ranges) {
     let first = true;
-    for (let from = range.from; from < range.to; ) {
+    for (let from = range.from; from < range.to;) {
       if (isBlank(view.text.charCodeAt(from))) {
         from++;
         continue;

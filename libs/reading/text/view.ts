@@ -53,7 +53,11 @@ function isSpace(code: number): boolean {
 
 /** Most characters: neither space of another kind, nor invisible, nor a mark. */
 const isPlain = (code: number): boolean =>
-  (code >= 0x20 && code < 0x7f && code !== 0x2a) || code === 0x0a || (code > 0xad && code < MARK_FIRST) || (code > MARK_LAST && code < 0x1680) || (code >= 0x1ea0 && code < 0x2000);
+  (code >= 0x20 && code < 0x7f && code !== 0x2a) ||
+  code === 0x0a ||
+  (code > 0xad && code < MARK_FIRST) ||
+  (code > MARK_LAST && code < 0x1680) ||
+  (code >= 0x1ea0 && code < 0x2000);
 
 /** A line that begins with one asterisk and a space is a bullet, not bold type. */
 function isBulletStar(source: string, at: number): boolean {
@@ -81,7 +85,7 @@ export function viewOf(source: string): View {
       length++;
     }
   };
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const code = source.charCodeAt(at);
     const next = source.charCodeAt(at + 1);
     if (isPlain(code) && !(next >= MARK_FIRST && next <= MARK_LAST)) {

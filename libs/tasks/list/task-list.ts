@@ -146,15 +146,15 @@ export class TaskLists {
     return best;
   }
 
-  /** Ids of all tasks this person may see in one directive. */
-  async idsOfDirective(actor: SignedIn, directiveId: string): Promise<readonly string[]> {
+  /** Directives of which this person may see a task. */
+  async visibleDirectiveIds(actor: SignedIn): Promise<readonly string[]> {
     const parameters = new Parameters();
     const where = visibleSql({ visibleUnitIds: visibleUnitsOf(actor) }, parameters);
-    const rows = await this.store.query<{ id: string }>(
-      `select t.id from tasks.task t where ${where} and t.directive_id = ${parameters.of(directiveId)}`,
+    const rows = await this.store.query<{ directive_id: string }>(
+      `select distinct t.directive_id from tasks.task t where ${where}`,
       parameters.values,
     );
-    return rows.map(({ id }) => id);
+    return rows.map((row) => row.directive_id);
   }
 }
 

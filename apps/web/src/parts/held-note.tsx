@@ -22,13 +22,10 @@ interface HeldNoteProps {
 
 /** Why the next rung does not fire, and what one may do about it (screens.md §7, screen 5): one look for every reason. */
 export function HeldNote({ held, task, verbs }: HeldNoteProps) {
-  const [open, setOpen] = useState<{ readonly kind: 'resend' | 'record'; readonly dispatchId: string } | null>(null);
-  const failed =
-    held.reasons.find(
-      (reason) => reason.dispatchId !== null && (reason.cure === 'resend' || reason.cure === 'recordDelivery'),
-    )?.dispatchId ?? null;
-  const mayCure = verbs.includes('recordDelivery');
-  const close = () => setOpen(null);
+  const failed = held.reasons.find(
+    (reason) => reason.cure === 'resend' || reason.cure === 'recordDelivery',
+  )?.dispatchId;
+  const cures = task === undefined ? [] : curesOf(held, verbs, task);
   return (
     <section className={css.note} aria-labelledby="vi-sao">
       <h2 id="vi-sao" style={{ fontSize: 15 }}>
@@ -40,33 +37,36 @@ export function HeldNote({ held, task, verbs }: HeldNoteProps) {
         ))}
       </ul>
       <div className="actions noprint" style={{ marginTop: 8 }}>
-        {failed !== null && mayCure && (
-          <>
-            <Button
-              leftSection={<IconMail size={18} stroke={1.75} aria-hidden />}
-              onClick={() => setOpen({ kind: 'resend', dispatchId: failed })}
-            >
-              Sửa địa chỉ và gửi lại
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconHandStop size={18} stroke={1.75} aria-hidden />}
-              onClick={() => setOpen({ kind: 'record', dispatchId: failed })}
-            >
-              Ghi nhận giao trực tiếp
-            </Button>
-          </>
-        )}
-        {task !== undefined &&
-          curesOf(held, verbs, task).map(({ verb, href }) => (
-            <Button key={verb} variant="default" component={Link} to={href}>
-              {verbWords[verb]}
-            </Button>
-          ))}
+        {typeof failed === 'string' && verbs.includes('recordDelivery') && <DeliveryCures dispatchId={failed} />}
+        {cures.map(({ verb, href }) => (
+          <Button key={verb} variant="default" component={Link} to={href}>
+            {verbWords[verb]}
+          </Button>
+        ))}
       </div>
-      {failed !== null && <ResendSheet dispatchId={failed} opened={open?.kind === 'resend'} close={close} />}
-      {failed !== null && <RecordDeliverySheet dispatchId={failed} opened={open?.kind === 'record'} close={close} />}
     </section>
+  );
+}
+
+/** The two cures of a letter that did not arrive: correct the address and send again, or record that it was handed over. */
+export function DeliveryCures({ dispatchId }: { readonly dispatchId: string }) {
+  const [opened, setOpened] = useState<'resend' | 'record' | null>(null);
+  const common = { dispatchId, close: () => setOpened(null) };
+  return (
+    <>
+      <Button leftSection={<IconMail size={18} stroke={1.75} aria-hidden />} onClick={() => setOpened('resend')}>
+        Sửa địa chỉ và gửi lại
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconHandStop size={18} stroke={1.75} aria-hidden />}
+        onClick={() => setOpened('record')}
+      >
+        Ghi nhận giao trực tiếp
+      </Button>
+      <ResendSheet {...common} opened={opened === 'resend'} />
+      <RecordDeliverySheet {...common} opened={opened === 'record'} />
+    </>
   );
 }
 

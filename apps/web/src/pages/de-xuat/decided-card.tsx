@@ -10,7 +10,9 @@ export function DecidedCard({ proposal }: { readonly proposal: Proposal }) {
   return (
     <section className="card card-padded stack-8" aria-labelledby="da-quyet-dinh">
       <h2 id="da-quyet-dinh">{`Đã quyết định: ${decision.label}`}</h2>
-      <Quote label="Lý do">{decision.reason}</Quote>
+      <div>
+        <Quote label="Lý do">{decision.reason}</Quote>
+      </div>
       <p className="secondary">{`${decision.by.name}${deputy} · ${fullDateWord(decision.at)}, ${timeWord(decision.at)}`}</p>
     </section>
   );

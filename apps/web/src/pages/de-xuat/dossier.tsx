@@ -107,7 +107,7 @@ export function ComparableCases({ proposal }: DossierProps) {
         Trường hợp tương tự, 12 tháng
       </h2>
       {rows.length === 0 ? (
-        <p className={css.tableHead}>Không có.</p>
+        <p className={css.none}>Không có.</p>
       ) : (
         <table className={css.table}>
           <thead>

@@ -15,50 +15,41 @@ import css from '../dang-nhap/page.module.css';
 const MINIMUM = 10;
 const toggle = { 'aria-label': 'Hiện hoặc ẩn mật khẩu' } as const;
 
+const start = { current: '', next: '', again: '' };
+
+const weak = `Ít nhất ${MINIMUM} ký tự; nên dùng một câu ngắn dễ nhớ.`;
+
 function PasswordForm({ done }: { readonly done: () => void }) {
   const form = useForm({
-    initialValues: { current: '', next: '', again: '' },
+    initialValues: start,
     validate: {
       current: (value) => (value === '' ? 'Xin nhập mật khẩu hiện tại.' : null),
-      next: (value) => (value.length < MINIMUM ? `Ít nhất ${MINIMUM} ký tự; nên dùng một câu ngắn dễ nhớ.` : null),
+      next: (value) => (value.length < MINIMUM ? weak : null),
       again: (value, values) => (value === values.next ? null : 'Hai lần nhập khác nhau. Xin nhập lại mật khẩu mới.'),
     },
   });
   const change = useWrite(
-    (values: { readonly current: string; readonly next: string }) => api.changePassword(values),
+    ({ current, next }: { readonly current: string; readonly next: string }) => api.changePassword({ current, next }),
     done,
   );
   const wrong = change.error?.slug === 'password-wrong' ? 'Mật khẩu hiện tại chưa đúng. Xin nhập lại.' : undefined;
+  const field = (name: keyof typeof start, label: string, autoComplete: string) => (
+    <PasswordInput
+      label={label}
+      {...(name === 'next' ? { description: weak } : {})}
+      autoComplete={autoComplete}
+      visibilityToggleButtonProps={toggle}
+      {...form.getInputProps(name)}
+      error={form.errors[name] ?? (name === 'current' ? wrong : undefined)}
+    />
+  );
+  const send = form.onSubmit((values) => change.mutate(values, { onError: focusFirstWrong }), focusFirstWrong);
   return (
-    <form
-      noValidate
-      className="stack-16"
-      onSubmit={form.onSubmit(
-        ({ current, next }) => change.mutate({ current, next }, { onError: focusFirstWrong }),
-        focusFirstWrong,
-      )}
-    >
+    <form noValidate className="stack-16" onSubmit={send}>
       {change.error !== null && wrong === undefined && <ProblemNote error={change.error} />}
-      <PasswordInput
-        label="Mật khẩu hiện tại"
-        autoComplete="current-password"
-        visibilityToggleButtonProps={toggle}
-        {...form.getInputProps('current')}
-        error={form.errors['current'] ?? wrong}
-      />
-      <PasswordInput
-        label="Mật khẩu mới"
-        description={`Ít nhất ${MINIMUM} ký tự; nên dùng một câu ngắn dễ nhớ.`}
-        autoComplete="new-password"
-        visibilityToggleButtonProps={toggle}
-        {...form.getInputProps('next')}
-      />
-      <PasswordInput
-        label="Nhập lại mật khẩu mới"
-        autoComplete="new-password"
-        visibilityToggleButtonProps={toggle}
-        {...form.getInputProps('again')}
-      />
+      {field('current', 'Mật khẩu hiện tại', 'current-password')}
+      {field('next', 'Mật khẩu mới', 'new-password')}
+      {field('again', 'Nhập lại mật khẩu mới', 'new-password')}
       <Button type="submit" fullWidth loading={change.isPending}>
         Đổi mật khẩu
       </Button>

@@ -45,19 +45,12 @@ export function UnitsPage() {
     setOpened(true);
   };
   const active = (directory.units ?? []).filter((unit) => unit.validTo === null).length;
-  const add = (
-    <Button
-      leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
-      onClick={() => show(null)}
-      children={tab.add}
-    />
-  );
   return (
     <>
       <PageHead
         title="Đơn vị, người dùng"
         sub={`${active} đơn vị đang hoạt động, ${directory.people?.length ?? 0} người dùng`}
-        actions={mayEdit ? add : undefined}
+        actions={mayEdit ? <AddButton label={tab.add} add={() => show(null)} /> : undefined}
       />
       <Head tab={tab} url={url} setUrl={setUrl} />
       {directory.failed !== undefined && (
@@ -75,6 +68,14 @@ export function UnitsPage() {
         />
       )}
     </>
+  );
+}
+
+function AddButton({ label, add }: { readonly label: string; readonly add: () => void }) {
+  return (
+    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={add}>
+      {label}
+    </Button>
   );
 }
 

@@ -26,16 +26,12 @@ export function PersonSheet({ person, units, opened, close }: PersonSheetProps) 
   const [made, setMade] = useState<Person | null>(null);
   const [typed, setTyped] = useState(false);
   const known = made ?? person;
+  const leave = () => {
+    setMade(null);
+    close();
+  };
   return (
-    <Sheet
-      opened={opened}
-      title={known === null ? 'Thêm người dùng' : known.name}
-      close={() => {
-        setMade(null);
-        close();
-      }}
-      typed={typed}
-    >
+    <Sheet opened={opened} title={known === null ? 'Thêm người dùng' : known.name} close={leave} typed={typed}>
       <PersonForm
         person={person}
         hidden={made !== null}
@@ -51,12 +47,7 @@ export function PersonSheet({ person, units, opened, close }: PersonSheetProps) 
             key={known.seats.length}
             personId={known.id}
             units={units}
-            done={() => {
-              if (made !== null) {
-                setMade(null);
-                close();
-              }
-            }}
+            done={() => (made === null ? undefined : leave())}
           />
         </section>
       )}
@@ -71,9 +62,16 @@ interface PersonFormProps {
   readonly done: (person: Person) => void;
 }
 
-function PersonForm({ person, hidden, typed, done }: PersonFormProps) {
+interface PersonValues {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly password: string;
+}
+
+function usePersonForm(person: Person | null, done: (person: Person) => void) {
   const toast = useToast();
-  const form = useForm({
+  const form = useForm<PersonValues>({
     initialValues: { name: person?.name ?? '', email: person?.email ?? '', phone: person?.phone ?? '', password: '' },
     validate: {
       name: (value) => (value.trim() === '' ? 'Xin nhập họ và tên.' : null),
@@ -84,15 +82,15 @@ function PersonForm({ person, hidden, typed, done }: PersonFormProps) {
           : null,
     },
   });
-  const dirty = form.isDirty() && !hidden;
-  useEffect(() => typed(dirty), [typed, dirty]);
   const write = useWrite(
-    ({ password, phone, ...values }: typeof form.values) => {
+    ({ name, email, phone, password }: PersonValues) => {
+      const first = password === '' ? {} : { password };
       const body = {
-        ...values,
         id: person?.id ?? newId(),
+        name,
+        email,
         phone: phone.trim() === '' ? null : phone.trim(),
-        ...(password === '' ? {} : { password }),
+        ...first,
       };
       return person === null ? api.makePerson(body) : api.changePerson(body, person.version);
     },
@@ -101,37 +99,42 @@ function PersonForm({ person, hidden, typed, done }: PersonFormProps) {
       done(one);
     },
   );
+  const save = form.onSubmit(
+    (values) => write.mutate(values, { onError: (problem) => form.setErrors(fieldErrorsOf(problem)) }),
+    focusFirstWrong,
+  );
+  return { form, write, save };
+}
+
+function PersonForm({ person, hidden, typed, done }: PersonFormProps) {
+  const { form, write, save } = usePersonForm(person, done);
+  const dirty = form.isDirty() && !hidden;
+  useEffect(() => typed(dirty), [typed, dirty]);
   if (hidden) return null;
+  const isNew = person === null;
+  const field = (name: keyof PersonValues) => ({ autoComplete: 'off', ...form.getInputProps(name) });
   return (
-    <form
-      noValidate
-      className="stack-16"
-      onSubmit={form.onSubmit(
-        (values) => write.mutate(values, { onError: (problem) => form.setErrors(fieldErrorsOf(problem)) }),
-        focusFirstWrong,
-      )}
-    >
+    <form noValidate className="stack-16" onSubmit={save}>
       {write.error !== null && <ProblemNote error={write.error} />}
-      <TextInput label="Họ và tên" withAsterisk autoComplete="off" {...form.getInputProps('name')} />
+      <TextInput label="Họ và tên" withAsterisk {...field('name')} />
       <TextInput
         label="Thư điện tử"
         description="Để đăng nhập và nhận thông báo"
         type="email"
         withAsterisk
-        autoComplete="off"
-        {...form.getInputProps('email')}
+        {...field('email')}
       />
-      <TextInput label="Điện thoại" type="tel" autoComplete="off" {...form.getInputProps('phone')} />
+      <TextInput label="Điện thoại" type="tel" {...field('phone')} />
       <PasswordInput
-        label={person === null ? 'Mật khẩu đầu tiên' : 'Đặt lại mật khẩu'}
-        description={person === null ? 'Người dùng đổi ở lần đăng nhập đầu tiên' : 'Để trống thì giữ nguyên'}
-        withAsterisk={person === null}
-        autoComplete="new-password"
+        label={isNew ? 'Mật khẩu đầu tiên' : 'Đặt lại mật khẩu'}
+        description={isNew ? 'Người dùng đổi ở lần đăng nhập đầu tiên' : 'Để trống thì giữ nguyên'}
+        withAsterisk={isNew}
         visibilityToggleButtonProps={{ 'aria-label': 'Hiện hoặc ẩn mật khẩu' }}
-        {...form.getInputProps('password')}
+        {...field('password')}
+        autoComplete="new-password"
       />
-      <Button type="submit" fullWidth loading={write.isPending} {...(person === null ? {} : { variant: 'default' })}>
-        {person === null ? 'Thêm người dùng' : 'Lưu'}
+      <Button type="submit" fullWidth loading={write.isPending} {...(isNew ? {} : { variant: 'default' })}>
+        {isNew ? 'Thêm người dùng' : 'Lưu'}
       </Button>
     </form>
   );

@@ -65,15 +65,16 @@ function Name({ id, name, edit }: { readonly id: string; readonly name: string; 
   );
 }
 
-function UnitTable({
-  units,
-  all,
-  edit,
-}: {
+interface UnitTableProps {
   readonly units: readonly Unit[];
   readonly all: readonly Unit[];
   readonly edit: Edit;
-}) {
+}
+
+const placeOf = (unit: Unit, all: readonly Unit[]): string =>
+  [levelWords[unit.level], all.find((other) => other.id === unit.parentId)?.short].filter(Boolean).join(' · ');
+
+function UnitTable({ units, all, edit }: UnitTableProps) {
   return (
     <table className={css.table}>
       <caption className="visually-hidden">Đơn vị</caption>
@@ -95,11 +96,7 @@ function UnitTable({
               )}
             </td>
             <td>{unit.headTitle}</td>
-            <td>
-              {[levelWords[unit.level], all.find((other) => other.id === unit.parentId)?.short]
-                .filter(Boolean)
-                .join(' · ')}
-            </td>
+            <td>{placeOf(unit, all)}</td>
             <td className="secondary">{unit.names.join(' · ')}</td>
           </tr>
         ))}

@@ -31,10 +31,10 @@ const causes: Readonly<Record<string, string>> = {
 
 /** Words of the text, original, current, every asked day with its answer, every change with its cause. */
 export function Deadlines({ task }: { readonly task: Task }) {
-  const changes = task.dueChanges.filter((change) => change.cause !== 'extension');
+  const undated = task.reviewOn === null ? 'chưa ấn định' : fullDateWord(task.reviewOn);
   return (
     <section className="card card-padded" aria-labelledby="thoi-han">
-      <h2 id="thoi-han" style={{ marginBottom: 8 }}>
+      <h2 id="thoi-han" className={css.heading}>
         Thời hạn
       </h2>
       <dl className={css.facts}>
@@ -42,11 +42,7 @@ export function Deadlines({ task }: { readonly task: Task }) {
         {task.deadlineExplain !== null && <Fact name="Được hiểu là">{task.deadlineExplain}</Fact>}
         {task.originalDueOn !== null && <Fact name="Hạn ban đầu">{fullDateWord(task.originalDueOn)}</Fact>}
         <Fact name={task.dueOn === null ? 'Ngày rà soát' : 'Hạn hiện tại'}>
-          {task.dueOn === null
-            ? task.reviewOn === null
-              ? 'chưa ấn định'
-              : fullDateWord(task.reviewOn)
-            : dueWord(task)}
+          {task.dueOn === null ? undated : dueWord(task)}
         </Fact>
         {task.extensions.map((extension) => (
           <Fact key={extension.id} name="Đã đề nghị">
@@ -55,31 +51,35 @@ export function Deadlines({ task }: { readonly task: Task }) {
             <div className="secondary">{answerOf(extension)}</div>
           </Fact>
         ))}
-        {changes.map((change) => (
-          <Fact key={change.at} name="Hạn chuyển">
-            {`từ ${change.from === null ? 'chưa ấn định' : dateWord(change.from)} sang ${change.to === null ? 'chưa ấn định' : dateWord(change.to)}`}
-            <div className="secondary">
-              {[
-                causes[change.cause] ?? change.cause,
-                dateWord(change.at),
-                change.by?.name,
-                change.reason === null ? null : `“${change.reason}”`,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </div>
-          </Fact>
-        ))}
+        <DueChanges task={task} />
       </dl>
     </section>
   );
+}
+
+type DueChange = Task['dueChanges'][number];
+
+const changeWordsOf = ({ cause, at, by, reason }: DueChange): string =>
+  [causes[cause] ?? cause, dateWord(at), by?.name, reason === null ? null : `“${reason}”`].filter(Boolean).join(' · ');
+
+// A granted extension stands above, with what was asked.
+function DueChanges({ task }: { readonly task: Task }) {
+  const dayOf = (day: string | null) => (day === null ? 'chưa ấn định' : dateWord(day));
+  return task.dueChanges
+    .filter((change) => change.cause !== 'extension')
+    .map((change) => (
+      <Fact key={change.at} name="Hạn chuyển">
+        {`từ ${dayOf(change.from)} sang ${dayOf(change.to)}`}
+        <div className="secondary">{changeWordsOf(change)}</div>
+      </Fact>
+    ));
 }
 
 /** The sentence of the directive that the task comes from. */
 export function Source({ task }: { readonly task: Task }) {
   return (
     <section className="card card-padded" aria-labelledby="cau-goc">
-      <h2 id="cau-goc" style={{ marginBottom: 8 }}>
+      <h2 id="cau-goc" className={css.heading}>
         Câu gốc
       </h2>
       <div className="stack-8">
@@ -105,7 +105,7 @@ export function Source({ task }: { readonly task: Task }) {
 export function Assignment({ task, now }: { readonly task: Task; readonly now: string }) {
   return (
     <section className="card card-padded" aria-labelledby="noi-dung">
-      <h2 id="noi-dung" style={{ marginBottom: 8 }}>
+      <h2 id="noi-dung" className={css.heading}>
         Nội dung giao
       </h2>
       <dl className={css.facts}>
@@ -134,7 +134,7 @@ export function Plan({ task, now }: { readonly task: Task; readonly now: string 
   if (task.plan.length === 0) return null;
   return (
     <section className="card card-padded" aria-labelledby="lich-nhac">
-      <h2 id="lich-nhac" style={{ marginBottom: 8 }}>
+      <h2 id="lich-nhac" className={css.heading}>
         Lịch nhắc sắp tới
       </h2>
       <dl className={css.facts}>

@@ -17,6 +17,7 @@ import { timeWord } from '../../words/dates.js';
 import { Key } from './key.js';
 import css from './ra-soat.module.css';
 import { Workbench } from './workbench.js';
+import { issuerWord } from '../van-ban/words.js';
 
 /** `/van-ban/ID/ra-soat?nv=5`: the reading beside the text, corrected until it may be issued. */
 export function ReviewPage() {
@@ -103,7 +104,7 @@ function Loaded({ directive, choices, wordOf }: LoadedProps) {
         }
         sub={
           <span className="secondary">
-            {[directive.issuer, blank, `đọc lúc ${timeWord(directive.registeredAt)}${source}`]
+            {[issuerWord(directive), blank, `đọc lúc ${timeWord(directive.registeredAt)}${source}`]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -57,7 +57,7 @@ export function IssueBar({ preview, select, ask, phone }: IssueBarProps) {
         </p>
         <p id={why} className={css.forbids}>
           {preview.forbids.length > 0 && 'Chưa giao được: '}
-          {preview.forbids.slice(0, 3).map(({ obligationId, sentence }, index) =>
+          {preview.forbids.slice(0, 2).map(({ obligationId, sentence }, index) =>
             obligationId === null ? (
               <span key={index}>{sentence} </span>
             ) : (
@@ -66,7 +66,7 @@ export function IssueBar({ preview, select, ask, phone }: IssueBarProps) {
               </button>
             ),
           )}
-          {preview.forbids.length > 3 && ` và ${preview.forbids.length - 3} mục khác.`}
+          {preview.forbids.length > 2 && ` và ${preview.forbids.length - 2} mục khác.`}
         </p>
       </div>
       {!phone && (

@@ -73,10 +73,13 @@ function SaveLine({ desk }: { readonly desk: Desk }) {
   );
 }
 
+/** More remarks than this stay folded, or the current obligation would slip out of sight. */
+const OPEN_FINDINGS = 3;
+
 function Findings({ directive, select }: { readonly directive: Directive; readonly select: (id: string) => void }) {
   if (directive.findings.length === 0) return null;
   return (
-    <details className={css.findings} open>
+    <details className={css.findings} open={directive.findings.length <= OPEN_FINDINGS}>
       <summary>
         <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
         {`${directive.findings.length} điều nên xem lại trong văn bản`}

@@ -17,7 +17,7 @@ import { StateTag } from './directives-page.js';
 import { NumberSheet, RevokeDialog } from './directive-acts.js';
 import { DirectiveTasks, ReadObligations } from './directive-tasks.js';
 import css from './van-ban.module.css';
-import { titleOf } from './words.js';
+import { issuerWord, titleOf } from './words.js';
 
 /** `/van-ban/ID`: the directive's text beside the tasks that came of it. */
 export function DirectivePage() {
@@ -124,7 +124,7 @@ function Actions({ directive }: { readonly directive: Directive }) {
 
 function Facts({ directive }: { readonly directive: Directive }) {
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Cơ quan ban hành', directive.issuer],
+    ['Cơ quan ban hành', issuerWord(directive)],
     ['Số', directive.number ?? 'còn trống'],
     ['Ngày ký', directive.signedOn === null ? 'còn trống' : fullDateWord(directive.signedOn)],
     ['Cấp giao', directive.assigner.name],

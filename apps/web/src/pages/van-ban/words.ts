@@ -17,6 +17,12 @@ export function titleOf(directive: Pick<DirectiveSummary, 'summary' | 'ref'>): s
   return words === '' ? directive.ref : words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 }
 
+/** Who issued it; a name printed in capitals is written as the register writes that unit. */
+export function issuerWord({ issuer, assigner }: Pick<DirectiveSummary, 'issuer' | 'assigner'>): string {
+  const folded = (text: string) => text.normalize('NFC').toLocaleUpperCase('vi').replace(/\s+/gu, ' ').trim();
+  return issuer === null || folded(issuer) === folded(assigner.name) ? assigner.name : issuer;
+}
+
 /** "345/UBND-HC", "số còn trống" */
 export const numberWord = (directive: Pick<DirectiveSummary, 'number'>): string => directive.number ?? 'số còn trống';
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api } from '../../api/client.js';
 import { useWrite } from '../../api/live.js';
 import type { Clock, ClockMoved, MoveClock } from '../../api/types.js';
-import { capitalised, dateWord, timeWord, weekdayWord } from '../../words/dates.js';
+import { dateWord, timeWord, weekdayWord } from '../../words/dates.js';
 import { useIsPhone } from '../sheet.js';
 import css from './demo.module.css';
 import { MovedLine } from './moved-line.js';
@@ -116,17 +116,19 @@ function Moves({ clock, moving, move }: MovesProps) {
       <Button size="xs" variant="default" className={css.plain} loading={moving === 'P1D'} onClick={press('P1D')}>
         Thêm 1 ngày
       </Button>
-      <Button
-        size="xs"
-        className={css.next}
-        loading={moving === 'next'}
-        aria-disabled={next === null || undefined}
-        onClick={() => next !== null && press('next')()}
-        leftSection={<IconPlayerTrackNext size={18} stroke={1.75} aria-hidden />}
-      >
-        {next === null ? 'Không còn việc kế tiếp' : `Đến việc kế tiếp: ${clockWord(next)}`}
-      </Button>
-      {busy && <span role="status">{`${capitalised('đang chạy đồng hồ')}…`}</span>}
+      {clock !== undefined && (
+        <Button
+          size="xs"
+          className={css.next}
+          loading={moving === 'next'}
+          aria-disabled={next === null || undefined}
+          onClick={() => next !== null && press('next')()}
+          leftSection={<IconPlayerTrackNext size={18} stroke={1.75} aria-hidden />}
+        >
+          {next === null ? 'Không còn việc kế tiếp' : `Đến việc kế tiếp: ${clockWord(next)}`}
+        </Button>
+      )}
+      {busy && <span role="status">Đang chạy đồng hồ…</span>}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { dueOnOf, writeOf, type DeskObligation } from './obligation.js';
 import { paragraphsOf } from './paragraphs.js';
 import { piecesOf } from './pieces.js';
 import { sentenceStateOf, worstOf } from './sentence-state.js';
+import { dueWordOf, kindsWord, progressOf, progressWord, rangesWord } from './summary.js';
+import { unitsWord } from './unit-choice.js';
 
 const text =
   'Giao Phòng Nội vụ rà soát danh mục; công khai kết quả trên trang thông tin. Văn phòng báo cáo trước ngày 16/10/2024.';
@@ -187,5 +189,29 @@ describe('the desk', () => {
   it('offers to cut a sentence after each clause', () => {
     const cuts = cutsOf(desk[0]!.quote, text);
     expect(cuts.map((cut) => text.slice(cut.at, cut.at + 9))).toEqual(['công khai']);
+  });
+});
+
+describe('words of the review', () => {
+  it('names units singly, as groups that cover them, or by number', () => {
+    const units = new Map(['a', 'b', 'c', 'd'].map((id) => [id, { short: id.toUpperCase() }]));
+    const group = (name: string, memberIds: string[]) => ({ id: name, name, names: [], memberIds });
+    const groups = [group('Các phòng', ['a', 'b']), group('Các xã', ['c', 'd']), group('Tất cả', ['a', 'b', 'c', 'd'])];
+    expect(unitsWord(['a', 'b'], { units, groups })).toBe('A, B');
+    expect(unitsWord(['a', 'b', 'c', 'd'], { units, groups })).toBe('Tất cả (4 đơn vị)');
+    expect(unitsWord(['a', 'b', 'c', 'd'], { units, groups: groups.slice(0, 2) })).toBe('Các phòng; Các xã (4 đơn vị)');
+    expect(unitsWord(['a', 'b', 'c'], { units, groups })).toBe('3 đơn vị');
+  });
+
+  it('sums up progress, kinds and numbers', () => {
+    const list = [
+      { ...desk[0]!, confirmed: true },
+      { ...desk[1]!, leadUnitIds: [] },
+      { ...desk[1]!, id: 'x', dropped: true },
+    ];
+    expect(progressWord(progressOf(list))).toBe('1 xong · 1 thiếu đơn vị');
+    expect(kindsWord([desk[0]!, { ...desk[1]!, kind: 'routine' }])).toBe('1 thường xuyên, 1 không nêu hạn');
+    expect(rangesWord([1, 2, 3, 4, 7, 9, 10])).toBe('1–4, 7, 9, 10');
+    expect(dueWordOf(changed(desk, 'a', { dueOn: '2024-10-15' as never })[0]!)).toBe('thứ Ba 15/10/2024');
   });
 });

@@ -41,8 +41,24 @@ interface Named {
 export function unitsWord(ids: readonly string[], { units, groups }: Named): string {
   if (ids.length === 0) return '';
   if (ids.length <= 2) return ids.map((id) => units.get(id)?.short ?? 'đơn vị khác').join(', ');
-  const whole = groups.filter((group) => group.memberIds.length > 1 && group.memberIds.every((id) => ids.includes(id)));
-  const covered = new Set(whole.flatMap((group) => group.memberIds));
-  const exact = whole.length > 0 && ids.every((id) => covered.has(id));
-  return exact ? `${whole.map((group) => group.name).join('; ')} (${ids.length} đơn vị)` : `${ids.length} đơn vị`;
+  const whole = coveringGroups(ids, groups);
+  return whole.length > 0
+    ? `${whole.map((group) => group.name).join('; ')} (${ids.length} đơn vị)`
+    : `${ids.length} đơn vị`;
+}
+
+/** The fewest groups that are together exactly these units, the largest first; none where no groups are. */
+function coveringGroups(ids: readonly string[], groups: readonly UnitGroup[]): UnitGroup[] {
+  const fitting = groups.filter(
+    (group) => group.memberIds.length > 1 && group.memberIds.every((id) => ids.includes(id)),
+  );
+  const covered = new Set<string>();
+  const taken = [...fitting]
+    .sort((a, b) => b.memberIds.length - a.memberIds.length)
+    .filter((group) => {
+      const adds = group.memberIds.some((id) => !covered.has(id));
+      for (const id of group.memberIds) covered.add(id);
+      return adds;
+    });
+  return ids.every((id) => covered.has(id)) ? taken : [];
 }

@@ -4,6 +4,8 @@ import { decimalWord, differenceWord, percentWord, pointsWord } from '../../word
 import { shareOf } from './scale.js';
 import css from './scoring.module.css';
 
+const UNKNOWN = pointsWord(null);
+
 type Figure = 'points' | 'projected' | 'done';
 
 /** "nhiệm vụ Tỉnh giao năm 2024"; a card of one's own units names the unit. */
@@ -25,7 +27,9 @@ export function Figures({ card, href }: FiguresProps) {
       'done',
       percentWord(done.donePercent),
       'Đã đến hạn',
-      `${done.done} hoàn thành / ${done.due}, ${done.onTime} đúng hạn (${percentWord(done.onTimePercent)})`,
+      done.due === 0
+        ? 'chưa có nhiệm vụ nào đến hạn'
+        : `${done.done} hoàn thành / ${done.due}, ${done.onTime} đúng hạn (${percentWord(done.onTimePercent)})`,
     ],
   ];
   return (
@@ -35,6 +39,7 @@ export function Figures({ card, href }: FiguresProps) {
           {href === undefined ? (
             <Link
               className={css.figure}
+              data-none={value === UNKNOWN || undefined}
               to="/diem-cchc/$year/tieu-chi/6"
               params={{ year: String(card.year) }}
               search={{ the: card.key, xem: figure }}
@@ -42,7 +47,7 @@ export function Figures({ card, href }: FiguresProps) {
               {value}
             </Link>
           ) : (
-            <a className={css.figure} href={href(figure)}>
+            <a className={css.figure} data-none={value === UNKNOWN || undefined} href={href(figure)}>
               {value}
             </a>
           )}
@@ -54,6 +59,9 @@ export function Figures({ card, href }: FiguresProps) {
   );
 }
 
+/** Below this share of the width a label stands right of its mark, else left of it. */
+const LOW = 34;
+
 /** Where the points stand between 0 and the maximum, and where the year would end. */
 export function Scale({ card }: { readonly card: Card }) {
   if (card.points === null) return null;
@@ -62,7 +70,11 @@ export function Scale({ card }: { readonly card: Card }) {
   return (
     <div className={css.scale} aria-hidden>
       {card.projected !== null && (
-        <span className={css.scaleTop} style={{ left: `${then}%` }}>{`ước ${decimalWord(card.projected)}`}</span>
+        <span
+          className={css.scaleTop}
+          data-low={then < LOW || undefined}
+          style={{ left: `${then}%` }}
+        >{`ước ${decimalWord(card.projected)}`}</span>
       )}
       <div className={`${css.scaleBar} print-exact`}>
         <span className={css.scaleThen} style={{ width: `${then}%` }} />
@@ -70,7 +82,11 @@ export function Scale({ card }: { readonly card: Card }) {
       </div>
       <div className={css.scaleFoot}>
         <span>0</span>
-        <span className={css.scaleNowWord} style={{ left: `${now}%` }}>{`tạm tính ${decimalWord(card.points)}`}</span>
+        <span
+          className={css.scaleNowWord}
+          data-low={now < LOW || undefined}
+          style={{ left: `${now}%` }}
+        >{`tạm tính ${decimalWord(card.points)}`}</span>
         <span>{decimalWord(card.max)}</span>
       </div>
     </div>

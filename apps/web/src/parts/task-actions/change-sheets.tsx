@@ -22,15 +22,15 @@ interface ChangeSheetProps {
   readonly close: () => void;
 }
 
-const missingReason = (tried: boolean, reason: string) =>
-  tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined;
+interface ChangeOf<Input> {
+  readonly kind: string;
+  readonly write: (input: Input & { readonly reason: string }) => Promise<unknown>;
+  readonly said: string;
+  readonly close: () => void;
+}
 
-function useChange<Input>(
-  kind: string,
-  write: (input: Input & { readonly reason: string }) => Promise<unknown>,
-  said: string,
-  close: () => void,
-) {
+/** A change of a task by a monitor: always with a reason, which is kept for the next time. */
+function useChange<Input>({ kind, write, said, close }: ChangeOf<Input>) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const toast = useToast();
@@ -46,46 +46,35 @@ function useChange<Input>(
     focusFirstWrong();
     if (input !== null && reason.trim() !== '' && !change.isPending) change.mutate({ ...input, reason });
   };
-  return { reason, setReason, tried, change, send };
+  const error = tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined;
+  const reasonField = { required: true, value: reason, recent: kind, error, onChange: setReason };
+  return { reason, tried, change, send, reasonField };
 }
 
 /** Điều chỉnh hạn: by a monitor or leader; the original day is kept. */
 export function DeadlineSheet({ task, opened, close }: ChangeSheetProps) {
-  const [dueOn, setDueOn] = useState<string | null>(task.dueOn);
-  const me = useMe();
-  const { reason, setReason, tried, change, send } = useChange<{ readonly dueOn: string }>(
-    'deadline',
-    (input) => api.changeDeadline(task.id, input, task.version),
-    'Đã điều chỉnh hạn.',
-    close,
-  );
+  const [chosen, choose] = useState<string | null | undefined>(undefined);
+  const today = useMe().now.slice(0, 10);
+  const { reason, tried, change, send, reasonField } = useChange<{ readonly dueOn: string }>({
+    kind: 'deadline',
+    write: (input) => api.changeDeadline(task.id, input, task.version),
+    said: 'Đã điều chỉnh hạn.',
+    close: () => {
+      choose(undefined);
+      close();
+    },
+  });
+  const dueOn = chosen === undefined ? task.dueOn : chosen;
   const sendIt = () => send(dueOn === null ? null : { dueOn });
+  const typed = reason !== '' || dueOn !== task.dueOn;
+  const missing = tried && dueOn === null ? 'Xin chọn hạn mới.' : undefined;
   return (
-    <Sheet
-      opened={opened}
-      title="Điều chỉnh hạn"
-      close={close}
-      typed={reason !== '' || dueOn !== task.dueOn}
-      send={sendIt}
-    >
+    <Sheet opened={opened} title="Điều chỉnh hạn" close={close} typed={typed} send={sendIt}>
       <AboutTask task={task} />
       {change.error !== null && <ProblemNote error={change.error} />}
       <p>{`Hạn hiện tại: ${dueWord(task)}.`}</p>
-      <DateField
-        label="Hạn mới"
-        required
-        value={dueOn}
-        today={me.now.slice(0, 10)}
-        error={tried && dueOn === null ? 'Xin chọn hạn mới.' : undefined}
-        onChange={setDueOn}
-      />
-      <ReasonField
-        required
-        value={reason}
-        recent="deadline"
-        error={missingReason(tried, reason)}
-        onChange={setReason}
-      />
+      <DateField label="Hạn mới" required value={dueOn} today={today} error={missing} onChange={choose} />
+      <ReasonField {...reasonField} />
       <Button fullWidth loading={change.isPending} onClick={sendIt}>
         Điều chỉnh hạn
       </Button>
@@ -99,42 +88,21 @@ export function DeadlineSheet({ task, opened, close }: ChangeSheetProps) {
 /** Chuyển đơn vị: the same task with a new owner, told anew. */
 export function ReassignSheet({ task, opened, close }: ChangeSheetProps) {
   const [unitId, setUnitId] = useState<string | null>(null);
-  const units = useQuery({ queryKey: ['units'], queryFn: api.units, enabled: opened });
-  const { reason, setReason, tried, change, send } = useChange<{ readonly unitId: string }>(
-    'reassign',
-    (input) => api.reassign(task.id, input, task.version),
-    'Đã chuyển đơn vị.',
+  const { reason, tried, change, send, reasonField } = useChange<{ readonly unitId: string }>({
+    kind: 'reassign',
+    write: (input) => api.reassign(task.id, input, task.version),
+    said: 'Đã chuyển đơn vị.',
     close,
-  );
+  });
   const sendIt = () => send(unitId === null ? null : { unitId });
-  const options = (units.data?.data ?? [])
-    .filter((unit) => unit.validTo === null && unit.id !== task.leadUnit.id)
-    .map((unit) => ({ value: unit.id, label: unit.name }));
+  const missing = tried && unitId === null ? 'Xin chọn đơn vị.' : undefined;
   return (
     <Sheet opened={opened} title="Chuyển đơn vị" close={close} typed={reason !== '' || unitId !== null} send={sendIt}>
       <AboutTask task={task} />
       {change.error !== null && <ProblemNote error={change.error} />}
       <p>{`Đơn vị chủ trì hiện tại: ${task.leadUnit.name}.`}</p>
-      <Select
-        label="Đơn vị chủ trì mới"
-        withAsterisk
-        searchable
-        data={options}
-        value={unitId}
-        onChange={setUnitId}
-        nothingFoundMessage="Không có đơn vị nào khớp."
-        filter={({ options: all, search }) =>
-          all.filter((option) => 'label' in option && foldedOf(option.label).includes(foldedOf(search)))
-        }
-        error={tried && unitId === null ? 'Xin chọn đơn vị.' : undefined}
-      />
-      <ReasonField
-        required
-        value={reason}
-        recent="reassign"
-        error={missingReason(tried, reason)}
-        onChange={setReason}
-      />
+      {opened && <UnitField except={task.leadUnit.id} value={unitId} onChange={setUnitId} error={missing} />}
+      <ReasonField {...reasonField} />
       <Button fullWidth loading={change.isPending} onClick={sendIt}>
         Chuyển đơn vị
       </Button>
@@ -145,44 +113,62 @@ export function ReassignSheet({ task, opened, close }: ChangeSheetProps) {
   );
 }
 
+interface UnitFieldProps {
+  readonly except: string;
+  readonly value: string | null;
+  readonly onChange: (unitId: string | null) => void;
+  readonly error: string | undefined;
+}
+
+function UnitField({ except, value, onChange, error }: UnitFieldProps) {
+  const units = useQuery({ queryKey: ['units'], queryFn: api.units });
+  const options = (units.data?.data ?? [])
+    .filter((unit) => unit.validTo === null && unit.id !== except)
+    .map((unit) => ({ value: unit.id, label: unit.name }));
+  return (
+    <Select
+      label="Đơn vị chủ trì mới"
+      withAsterisk
+      searchable
+      data={options}
+      value={value}
+      onChange={onChange}
+      nothingFoundMessage="Không có đơn vị nào khớp."
+      filter={({ options: all, search }) =>
+        all.filter((option) => 'label' in option && foldedOf(option.label).includes(foldedOf(search)))
+      }
+      error={error}
+    />
+  );
+}
+
 /** Thu hồi: final, so the reason first and then a dialog that says what happens. */
 export function RecallSheet({ task, opened, close }: ChangeSheetProps) {
   const [asking, setAsking] = useState(false);
-  const { reason, setReason, tried, change, send } = useChange<object>(
-    'recall',
-    (input) => api.recall(task.id, input.reason, task.version),
-    'Đã thu hồi nhiệm vụ.',
+  const { reason, change, send, reasonField } = useChange<object>({
+    kind: 'recall',
+    write: (input) => api.recall(task.id, input.reason, task.version),
+    said: 'Đã thu hồi nhiệm vụ.',
     close,
-  );
+  });
   const ask = () => (reason.trim() === '' ? send(null) : setAsking(true));
+  const confirm = () => {
+    setAsking(false);
+    send({});
+  };
+  const dialog = { action: 'Thu hồi 1 nhiệm vụ', busy: change.isPending, close: () => setAsking(false), confirm };
   return (
     <>
       <Sheet opened={opened && !asking} title="Thu hồi nhiệm vụ" close={close} typed={reason !== ''} send={ask}>
         <AboutTask task={task} />
         {change.error !== null && <ProblemNote error={change.error} />}
-        <ReasonField
-          required
-          value={reason}
-          recent="recall"
-          error={missingReason(tried, reason)}
-          onChange={setReason}
-        />
+        <ReasonField {...reasonField} />
         <Button fullWidth loading={change.isPending} onClick={ask}>
           Thu hồi
         </Button>
         <p className="secondary">Nhiệm vụ đã thu hồi không tính vào điểm. Lịch sử được giữ lại.</p>
       </Sheet>
-      <ConfirmDialog
-        opened={opened && asking}
-        title="Thu hồi nhiệm vụ này?"
-        action="Thu hồi 1 nhiệm vụ"
-        busy={change.isPending}
-        close={() => setAsking(false)}
-        confirm={() => {
-          setAsking(false);
-          send({});
-        }}
-      >
+      <ConfirmDialog opened={opened && asking} title="Thu hồi nhiệm vụ này?" {...dialog}>
         <p>{`${task.code}: ${task.title}`}</p>
         <p>{`${task.leadUnit.name} sẽ được báo; lịch sử được giữ lại.`}</p>
       </ConfirmDialog>

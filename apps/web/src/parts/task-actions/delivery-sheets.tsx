@@ -93,16 +93,23 @@ export function ResendSheet({ dispatchId, opened, close }: DeliveryProps) {
   );
 }
 
-const empty = { deliveredOn: null as string | null, how: '', receiver: '', evidence: '' };
+interface Delivery {
+  readonly deliveredOn: string | null;
+  readonly how: string;
+  readonly receiver: string;
+  readonly evidence: string;
+}
 
-/** Ghi nhận giao trực tiếp: when, how, to whom, and what shows it. */
-export function RecordDeliverySheet({ dispatchId, opened, close }: DeliveryProps) {
-  const dispatch = useDispatch(dispatchId, opened);
+const empty: Delivery = { deliveredOn: null, how: '', receiver: '', evidence: '' };
+
+const isFull = (values: Delivery): boolean =>
+  values.deliveredOn !== null && [values.how, values.receiver, values.evidence].every((text) => text.trim() !== '');
+
+function useRecord(dispatchId: string, close: () => void) {
   const [values, setValues] = useState(empty);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [tried, setTried] = useState(false);
   const toast = useToast();
-  const me = useMe();
   const record = useWrite(
     async () => {
       const file = files[0];
@@ -116,16 +123,39 @@ export function RecordDeliverySheet({ dispatchId, opened, close }: DeliveryProps
       toast({ text: 'Đã ghi nhận giao trực tiếp.' });
     },
   );
-  const full =
-    values.deliveredOn !== null &&
-    values.how.trim() !== '' &&
-    values.receiver.trim() !== '' &&
-    values.evidence.trim() !== '';
   const send = () => {
     setTried(true);
     focusFirstWrong();
-    if (full && !record.isPending) record.mutate(undefined);
+    if (isFull(values) && !record.isPending) record.mutate(undefined);
   };
+  return { values, setValues, files, setFiles, tried, record, send };
+}
+
+/** Ghi nhận giao trực tiếp: when, how, to whom, and what shows it. */
+export function RecordDeliverySheet({ dispatchId, opened, close }: DeliveryProps) {
+  const dispatch = useDispatch(dispatchId, opened);
+  const { values, setValues, files, setFiles, tried, record, send } = useRecord(dispatchId, close);
+  return (
+    <Sheet opened={opened} title="Ghi nhận giao trực tiếp" close={close} typed={values !== empty} send={send}>
+      {dispatch.data !== undefined && <AboutDispatch dispatch={dispatch.data} />}
+      {record.error !== null && <ProblemNote error={record.error} />}
+      <DeliveryFields values={values} setValues={setValues} tried={tried} />
+      <FileField label="Tệp kèm theo" files={files} onChange={(next) => setFiles(next.slice(-1))} />
+      <Button fullWidth loading={record.isPending} onClick={send}>
+        Ghi nhận
+      </Button>
+    </Sheet>
+  );
+}
+
+interface DeliveryFieldsProps {
+  readonly values: Delivery;
+  readonly setValues: (values: Delivery) => void;
+  readonly tried: boolean;
+}
+
+function DeliveryFields({ values, setValues, tried }: DeliveryFieldsProps) {
+  const today = useMe().now.slice(0, 10);
   const field = (name: 'how' | 'receiver' | 'evidence', label: string, description?: string) => (
     <TextInput
       label={label}
@@ -137,13 +167,11 @@ export function RecordDeliverySheet({ dispatchId, opened, close }: DeliveryProps
     />
   );
   return (
-    <Sheet opened={opened} title="Ghi nhận giao trực tiếp" close={close} typed={values !== empty} send={send}>
-      {dispatch.data !== undefined && <AboutDispatch dispatch={dispatch.data} />}
-      {record.error !== null && <ProblemNote error={record.error} />}
+    <>
       <DateField
         label="Ngày giao"
         required
-        today={me.now.slice(0, 10)}
+        today={today}
         value={values.deliveredOn}
         error={tried && values.deliveredOn === null ? 'Xin chọn ngày giao.' : undefined}
         onChange={(deliveredOn) => setValues({ ...values, deliveredOn })}
@@ -151,10 +179,6 @@ export function RecordDeliverySheet({ dispatchId, opened, close }: DeliveryProps
       {field('how', 'Hình thức giao thông báo', 'Ví dụ: giao bản giấy tại phòng')}
       {field('receiver', 'Người nhận')}
       {field('evidence', 'Bằng chứng', 'Ví dụ: sổ công văn đến, chữ ký nhận')}
-      <FileField label="Tệp kèm theo" files={files} onChange={(next) => setFiles(next.slice(-1))} />
-      <Button fullWidth loading={record.isPending} onClick={send}>
-        Ghi nhận
-      </Button>
-    </Sheet>
+    </>
   );
 }

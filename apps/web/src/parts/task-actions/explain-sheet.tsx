@@ -58,80 +58,54 @@ interface FormProps extends ExplainSheetProps {
   readonly version: number;
 }
 
-function ExplainForm({ task, opened, close, caseId, until, version }: FormProps) {
-  const [draft, change, clear] = useDraft(`explain.${caseId}`, { cause: '', remedy: '', expectedOn: '' });
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [tried, setTried] = useState(false);
+interface Explanation {
+  readonly cause: string;
+  readonly remedy: string;
+  readonly expectedOn: string;
+}
+
+const nothing: Explanation = { cause: '', remedy: '', expectedOn: '' };
+
+// The explanation's id is kept, so that pressing again after a failure repeats nothing.
+function useExplanation(caseId: string, version: number, done: () => void) {
   const explanationId = useRef(newId());
   const toast = useToast();
-  const me = useMe();
-  const explain = useWrite(
-    async () => {
+  return useWrite(
+    async ({ cause, remedy, expectedOn, files }: Explanation & { readonly files: readonly File[] }) => {
       const fileIds: string[] = [];
       for (const file of files) fileIds.push((await api.uploadFile(file)).id);
-      const { cause, remedy, expectedOn } = draft;
-      return api.explain(
-        caseId,
-        { id: explanationId.current, cause, remedy, expectedOn: expectedOn === '' ? null : expectedOn, fileIds },
-        version,
-      );
+      const on = expectedOn === '' ? null : expectedOn;
+      return api.explain(caseId, { id: explanationId.current, cause, remedy, expectedOn: on, fileIds }, version);
     },
     () => {
-      clear();
-      setFiles([]);
-      close();
       toast({ text: 'Đã gửi giải trình. Người theo dõi đọc và ghi ý kiến.' });
+      done();
     },
   );
+}
+
+function ExplainForm({ task, opened, close, caseId, until, version }: FormProps) {
+  const [draft, change, clear] = useDraft(`explain.${caseId}`, nothing);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [tried, setTried] = useState(false);
+  const explain = useExplanation(caseId, version, () => {
+    clear();
+    setFiles([]);
+    close();
+  });
   const send = () => {
     setTried(true);
     focusFirstWrong();
-    if (draft.cause.trim() !== '' && draft.remedy.trim() !== '' && !explain.isPending) explain.mutate(undefined);
+    if (draft.cause.trim() !== '' && draft.remedy.trim() !== '' && !explain.isPending)
+      explain.mutate({ ...draft, files });
   };
-  const missing = (value: string, field: string) => (tried && value.trim() === '' ? `Xin nhập ${field}.` : undefined);
-  const area = {
-    autosize: true,
-    minRows: 2,
-    maxRows: 8,
-    maxLength: 5000,
-    withAsterisk: true,
-    'aria-required': true,
-  } as const;
+  const typed = draft.cause !== '' || draft.remedy !== '';
   return (
-    <Sheet
-      opened={opened}
-      title="Giải trình"
-      close={close}
-      typed={draft.cause !== '' || draft.remedy !== ''}
-      draft
-      send={send}
-    >
+    <Sheet opened={opened} title="Giải trình" close={close} typed={typed} draft send={send}>
       <AboutTask task={task} />
       {explain.error !== null && <ProblemNote error={explain.error} />}
       {until !== null && <p>{`Trả lời đến hết ngày ${fullDateWord(until)}.`}</p>}
-      <Textarea
-        label="Nguyên nhân"
-        description="Việc gì chưa xong, chờ ai, từ khi nào"
-        {...area}
-        value={draft.cause}
-        error={missing(draft.cause, 'nguyên nhân')}
-        onChange={(event) => change({ cause: event.currentTarget.value })}
-      />
-      <Textarea
-        label="Biện pháp"
-        description="Đã làm gì và sẽ làm gì"
-        {...area}
-        value={draft.remedy}
-        error={missing(draft.remedy, 'biện pháp')}
-        onChange={(event) => change({ remedy: event.currentTarget.value })}
-      />
-      <DateField
-        label="Ngày dự kiến hoàn thành"
-        clearable
-        today={me.now.slice(0, 10)}
-        value={draft.expectedOn === '' ? null : draft.expectedOn}
-        onChange={(day) => change({ expectedOn: day ?? '' })}
-      />
+      <ExplanationFields draft={draft} change={change} tried={tried} />
       <FileField label="Tệp kèm theo" files={files} onChange={setFiles} />
       <Button fullWidth loading={explain.isPending} onClick={send}>
         Gửi giải trình
@@ -141,5 +115,43 @@ function ExplainForm({ task, opened, close, caseId, until, version }: FormProps)
         chỉ do lãnh đạo đưa ra.
       </p>
     </Sheet>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Explanation;
+  readonly change: (patch: Partial<Explanation>) => void;
+  readonly tried: boolean;
+}
+
+function ExplanationFields({ draft, change, tried }: FieldsProps) {
+  const today = useMe().now.slice(0, 10);
+  const area = (name: 'cause' | 'remedy', label: string, description: string) => (
+    <Textarea
+      label={label}
+      description={description}
+      withAsterisk
+      aria-required
+      autosize
+      minRows={2}
+      maxRows={8}
+      maxLength={5000}
+      value={draft[name]}
+      error={tried && draft[name].trim() === '' ? `Xin nhập ${label.toLocaleLowerCase('vi')}.` : undefined}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <>
+      {area('cause', 'Nguyên nhân', 'Việc gì chưa xong, chờ ai, từ khi nào')}
+      {area('remedy', 'Biện pháp', 'Đã làm gì và sẽ làm gì')}
+      <DateField
+        label="Ngày dự kiến hoàn thành"
+        clearable
+        today={today}
+        value={draft.expectedOn === '' ? null : draft.expectedOn}
+        onChange={(day) => change({ expectedOn: day ?? '' })}
+      />
+    </>
   );
 }

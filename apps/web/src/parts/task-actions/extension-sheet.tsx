@@ -15,22 +15,18 @@ import { ProblemNote } from '../states.js';
 import { useToast } from '../toast.js';
 import { AboutTask } from './about-task.js';
 
-/** Đề nghị gia hạn: a new day and why. Says what follows before it is sent. */
-export function ExtensionSheet({
-  task,
-  opened,
-  close,
-}: {
+interface ExtensionSheetProps {
   readonly task: TaskSummary;
   readonly opened: boolean;
   readonly close: () => void;
-}) {
+}
+
+function useRequest(task: TaskSummary, close: () => void) {
+  const requestId = useRef(newId());
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const requestId = useRef(newId());
   const toast = useToast();
-  const me = useMe();
   const ask = useWrite(
     (input: { readonly until: string; readonly reason: string }) =>
       api.askExtension(task.id, { id: requestId.current, ...input }, task.version),
@@ -49,33 +45,24 @@ export function ExtensionSheet({
     focusFirstWrong();
     if (until !== null && reason.trim() !== '' && !ask.isPending) ask.mutate({ until, reason });
   };
+  return { until, setUntil, reason, setReason, tried, ask, send };
+}
+
+/** Đề nghị gia hạn: a new day and why. Says what follows before it is sent. */
+export function ExtensionSheet({ task, opened, close }: ExtensionSheetProps) {
+  const { until, setUntil, reason, setReason, tried, ask, send } = useRequest(task, close);
+  const today = useMe().now.slice(0, 10);
+  const typed = reason.trim() !== '' || until !== null;
+  const missingDay = tried && until === null ? 'Xin chọn ngày đề nghị.' : undefined;
+  const missingReason = tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined;
+  const day = { value: until, onChange: setUntil, minimum: today, today, error: missingDay };
   return (
-    <Sheet
-      opened={opened}
-      title="Đề nghị gia hạn"
-      close={close}
-      typed={reason.trim() !== '' || until !== null}
-      send={send}
-    >
+    <Sheet opened={opened} title="Đề nghị gia hạn" close={close} typed={typed} send={send}>
       <AboutTask task={task} />
       {ask.error !== null && <ProblemNote error={ask.error} />}
       <p>{`Hạn hiện tại: ${dueWord(task)}.`}</p>
-      <DateField
-        label="Ngày đề nghị"
-        required
-        value={until}
-        minimum={me.now.slice(0, 10)}
-        today={me.now.slice(0, 10)}
-        error={tried && until === null ? 'Xin chọn ngày đề nghị.' : undefined}
-        onChange={setUntil}
-      />
-      <ReasonField
-        required
-        value={reason}
-        recent="extension"
-        error={tried && reason.trim() === '' ? 'Xin nhập lý do.' : undefined}
-        onChange={setReason}
-      />
+      <DateField label="Ngày đề nghị" required {...day} />
+      <ReasonField required value={reason} recent="extension" error={missingReason} onChange={setReason} />
       <Button fullWidth loading={ask.isPending} onClick={send}>
         Gửi đề nghị
       </Button>

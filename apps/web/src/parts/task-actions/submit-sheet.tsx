@@ -44,43 +44,58 @@ export function SubmitSheet({ task, opened, close }: SheetOf) {
   };
   const chosen = (next: readonly File[]) => {
     setFiles(next);
-    const named = documentOf(next.at(-1)?.name ?? '');
-    if (named.number !== null && draft.documentNumber === '')
-      change({ documentNumber: named.number, documentOn: named.on ?? draft.documentOn });
+    const { number, on } = documentOf(next.at(-1)?.name ?? '');
+    if (number === null || draft.documentNumber !== '') return;
+    change({ documentNumber: number, documentOn: on ?? draft.documentOn });
   };
   return (
     <Sheet opened={opened} title="Báo cáo kết quả" close={close} typed={typed} draft send={submit}>
       <AboutTask task={task} />
       {send.error !== null && <ProblemNote error={send.error} lead="Chưa gửi được báo cáo. Nội dung vẫn còn ở đây." />}
-      <Textarea
-        label="Kết quả đã thực hiện"
-        description="Điền sẵn từ nhiệm vụ, sửa được"
-        value={draft.result}
-        error={draft.result.trim() === '' ? 'Xin nhập kết quả đã thực hiện.' : undefined}
-        autosize
-        minRows={2}
-        maxRows={10}
-        maxLength={5000}
-        onChange={(event) => change({ result: event.currentTarget.value })}
-      />
+      <ResultField value={draft.result} onChange={(result) => change({ result })} />
       <FileField label="Tệp kèm theo" files={files} onChange={chosen} />
       <DocumentFields draft={draft} change={change} shown={files.length > 0} />
-      {online ? (
-        <Button
-          fullWidth
-          leftSection={<IconSend size={18} stroke={1.75} aria-hidden />}
-          loading={send.isPending}
-          onClick={submit}
-        >
-          Gửi báo cáo
-        </Button>
-      ) : (
-        <p role="status">
-          <strong>Chưa có mạng. Bản nháp đã giữ trên máy này.</strong>
-        </p>
-      )}
+      <SendButton online={online} busy={send.isPending} send={submit} />
       <p className="secondary">Tính là nộp lúc máy chủ nhận được. Cho đến khi có ý kiến vẫn rút lại được.</p>
     </Sheet>
+  );
+}
+
+function ResultField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  return (
+    <Textarea
+      label="Kết quả đã thực hiện"
+      description="Điền sẵn từ nhiệm vụ, sửa được"
+      value={value}
+      error={value.trim() === '' ? 'Xin nhập kết quả đã thực hiện.' : undefined}
+      autosize
+      minRows={2}
+      maxRows={10}
+      maxLength={5000}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface SendButtonProps {
+  readonly online: boolean;
+  readonly busy: boolean;
+  readonly send: () => void;
+}
+
+function SendButton({ online, busy, send }: SendButtonProps) {
+  if (!online) {
+    return (
+      <p role="status">
+        <strong>Chưa có mạng. Bản nháp đã giữ trên máy này.</strong>
+      </p>
+    );
+  }
+  const icon = <IconSend size={18} stroke={1.75} aria-hidden />;
+  return (
+    <Button fullWidth leftSection={icon} loading={busy} onClick={send}>
+      Gửi báo cáo
+    </Button>
   );
 }
 
