@@ -27,6 +27,7 @@ export interface TaskView {
   readonly routine: boolean;
   readonly dueOn: string | null;
   readonly leadUnit: { readonly id: string };
+  readonly coordinators: readonly { readonly id: string }[];
   readonly directive: { readonly item: string | null };
 }
 

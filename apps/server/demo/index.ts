@@ -2,7 +2,8 @@ import { instant, type Instant } from '@dondoc/domain';
 import { setUpOffice } from './set-up.js';
 
 export { demoAccounts } from './office.js';
-import { allProvinceActs, seedOneActs } from './story.js';
+import { allProvinceActs } from './province-story.js';
+import { SeedOneStory } from './seed-one-story.js';
 import { Visitors } from './visitor.js';
 
 /** Where the demo's clock stands when its data are loaded (contracts.md "Demo"). */
@@ -26,7 +27,7 @@ export async function loadDemo({ baseUrl, advanceTo, progress }: DemoLoading): P
   const visitors = new Visitors(baseUrl);
   progress(0, 100, 'đơn vị, danh bạ');
   const units = await setUpOffice(baseUrl, visitors);
-  const acts = [...allProvinceActs(visitors, units), ...seedOneActs(visitors, units)].sort((a, b) =>
+  const acts = [...allProvinceActs(visitors, units), ...new SeedOneStory(visitors, units).acts()].sort((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
   const total = acts.length + 1;

@@ -3,7 +3,7 @@ const SELF =
 
 /** Sentences that close a directive or only speak of it: nobody has anything of their own to do (decision "Closing formulas"). */
 const CLOSING: readonly RegExp[] = [
-  /(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
+  /(?:nếu|gặp|mọi|quá trình|có (?:gì |những |phát sinh )?(?=khó|vướng))[^;]{0,60}(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
   /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
   /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
@@ -26,7 +26,7 @@ const CLOSING: readonly RegExp[] = [
 const MANNER =
   '(?:nghiêm túc|nghiêm|khẩn trương|tổ chức|triển khai|quán triệt|phối hợp|chủ động|quan tâm|chỉ đạo|tập trung|có trách nhiệm|kịp thời|đầy đủ|tốt|hiệu quả|có hiệu quả|đúng|quyết liệt|ngay|đồng bộ|và|căn cứ|theo dõi và|để|biết|biết và|tích cực|thực hiện|chấp hành|thi hành|phổ biến|nghiên cứu|áp dụng|,)';
 const CARRY_OUT = new RegExp(
-  `^(?:phải |cần )?(?:${MANNER} ?)*(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành|nghiêm túc)(?: ${MANNER})*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|giải pháp|tinh thần)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?(?: (?:này|nghiêm túc|đúng quy định))?$`,
+  `^(?:phải |cần )?(?:${MANNER} ?)*(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành|nghiêm túc)(?: ${MANNER})*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|giải pháp|tinh thần)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?(?: (?:này|nghiêm túc|đúng quy định))?(?: ?,? (?:đúng|theo đúng|bảo đảm|đảm bảo) (?:thời gian|tiến độ|thời hạn|quy định|yêu cầu)[^;]{0,30})?$`,
   'u',
 );
 const THIS_AT_END = new RegExp(
@@ -51,10 +51,14 @@ export function endsInCarryOut(low: string): boolean {
 const RECURRENT =
   /đôn đốc|theo dõi|kiểm tra|tổng hợp|hướng dẫn|giám sát|báo cáo|giúp|đầu mối|xây dựng|ban hành|tham mưu|việc/u;
 
+/** A word of some closing formula: most sentences have none and need no closer look. */
+const CLOSING_SIGN =
+  /khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết/u;
+
 /** Whether a sentence (lower case, without its stop) is a closing formula. */
 export function isClosing(low: string): boolean {
   const bounded = low.length > 700 ? `${low.slice(0, 400)} ${low.slice(-300)}` : low;
-  return CLOSING.some((pattern) => pattern.test(bounded));
+  return CLOSING_SIGN.test(bounded) && CLOSING.some((pattern) => pattern.test(bounded));
 }
 
 const FINDING_START = new RegExp(

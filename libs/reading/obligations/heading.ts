@@ -44,6 +44,12 @@ function skipBracket(words: readonly Word[], at: number): number {
   return end + 1;
 }
 
+/** "Đồng chí Nguyễn Văn Dũng - Phó Chủ tịch": the office behind a person's name. */
+function skipTitle(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== '-' && words[at]?.text !== '–' && words[at]?.text !== ',') return at;
+  return nameAt(words, at + 1)?.end ?? at;
+}
+
 /** The last word before marks that close the paragraph. */
 function bodyEnd(words: readonly Word[]): number {
   let end = words.length;
@@ -61,7 +67,7 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
       return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: loose, coordinators: [], silent: false };
   }
   if (names.length === 0 || behind > end) return null;
-  const after = skipBracket(words, behind);
+  const after = skipTitle(words, skipBracket(words, behind));
   const rest = passage.low.slice(words[after]?.from ?? 0, words[end - 1]?.to ?? 0);
   if (after < end && !(colon >= 0 && (GENERIC.test(rest) || colon === words.length - 1))) return null;
   const coordinators = after < end ? coordinatorsOf(words, { from: behind, to: end }, behind) : [];

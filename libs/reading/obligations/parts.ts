@@ -6,10 +6,11 @@ import { behindDeadline, deadlinesWithin, isExplicit, type Sentences } from './s
 import { isStanding } from './standing.js';
 
 const SUPERVISING = phrasesOf('theo dõi, đôn đốc, kiểm tra, giám sát, hướng dẫn, nắm');
+const TURNS = phrasesOf('sau đó, đồng thời, tiếp đó, từ đó, và');
 const ALWAYS = phrasesOf('thường xuyên, hằng ngày, liên tục');
 const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợp cùng với, phối hợp');
 const FINISHING = phrasesOf(
-  'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình, nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát, đánh giá',
+  'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình, nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát, đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
 );
 const REPORTING = phrasesOf('tổng hợp, báo cáo, trình, gửi báo cáo, định kỳ');
 
@@ -107,6 +108,8 @@ function opensClause(sentences: Sentences, at: number, before: number): boolean 
   const { words } = sentences;
   const word = words[at];
   if (word === undefined || word.from >= before) return false;
+  const turn = TURNS.lengthAt(words, at);
+  if (turn > 0 && VERBS.lengthAt(words, at + turn) > 0) return true;
   return VERBS.lengthAt(words, at) > 0 || startsName(words, at);
 }
 

@@ -57,6 +57,8 @@ const NAME_BEFORE =
 /** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
 function isContent(low: string, found: FoundDeadline): boolean {
   const text = low.slice(found.from, found.to);
+  if (found.deadline.kind === 'date' && /^ (?:mà )?(?:chưa|vẫn|còn|đã) /u.test(low.slice(found.to, found.to + 12)))
+    return true;
   if (found.deadline.kind === 'recurring' && text.startsWith('từng'))
     return /(?:theo|trong|cho|của) $/u.test(low.slice(Math.max(0, found.from - 8), found.from));
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {

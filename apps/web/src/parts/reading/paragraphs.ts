@@ -60,6 +60,9 @@ export function paragraphsOf(text: string): Stretch[] {
 
 function continues(previous: Line, line: Line, page: { blankMeansBreak: boolean; fullWidth: number }): boolean {
   if (page.blankMeansBreak && line.afterBlank) return false;
-  if (itemMark.test(line.text) || endsSentence.test(previous.text)) return false;
-  return startsSmall.test(line.text) || previous.text.length >= page.fullWidth;
+  if (itemMark.test(line.text)) return false;
+  const small = startsSmall.test(line.text);
+  const full = previous.text.length >= page.fullWidth;
+  // A full line may end with a stop by chance; what goes on with a small letter is the same sentence.
+  return endsSentence.test(previous.text) ? small && full : small || full;
 }

@@ -52,6 +52,11 @@ describe('paragraphs of a directive', () => {
     expect(paragraphsOf(wrapped).map(({ start }) => wrapped.slice(start, start + 3))).toEqual(['Chủ', '1. ', '2. ']);
   });
 
+  it('goes on after a semicolon at the end of a full line', () => {
+    const wrapped = 'Phụ lục các nhiệm vụ cụ thể phải xác định rõ mục tiêu, chỉ tiêu;\nnhiệm vụ; hoạt động.';
+    expect(paragraphsOf(wrapped)).toHaveLength(1);
+  });
+
   it('takes a blank line for a break where lines are not all blank between', () => {
     const plain = 'Kính gửi: các phòng\nban thuộc Ủy ban\n\nnhững nội dung sau';
     expect(paragraphsOf(plain)).toHaveLength(2);
