@@ -59,7 +59,7 @@ export class DirectivesController {
   @Get('directives')
   @ApiOperation({ operationId: 'listDirectives', summary: 'Sổ văn bản chỉ đạo' })
   @ApiOkResponse({ standardSchema: pageSchema(directiveSummarySchema) })
-  list(@CurrentActor() actor: SignedIn, @Paged() request: PageRequest): Promise<Page<DirectiveSummary>> {
+  list(@CurrentActor() actor: SignedIn, @Paged('state', 'q') request: PageRequest): Promise<Page<DirectiveSummary>> {
     return this.views.list(actor, request);
   }
 

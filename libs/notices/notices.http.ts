@@ -10,7 +10,7 @@ import {
 import { CurrentActor, type SignedIn } from '@dondoc/organisation';
 import { Paged, type PageRequest } from '@dondoc/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Mailbox, type MailPage, type MailView } from './mailbox.js';
 import { NoticesCommands } from './notices.commands.js';
@@ -30,12 +30,10 @@ export class DispatchesController {
 
   @Get()
   @ApiOperation({ operationId: 'listDispatches', summary: 'Thư đã gửi' })
-  @ApiQuery({ name: 'filter[state]', required: false, type: String })
-  @ApiQuery({ name: 'filter[task]', required: false, type: String })
   @ApiOkResponse({ standardSchema: page(dispatchSchema) })
   async list(
     @CurrentActor() actor: SignedIn,
-    @Paged() request: PageRequest,
+    @Paged('state', 'task') request: PageRequest,
   ): Promise<{ data: DispatchView[]; page: { next: string | null } }> {
     return this.queries.list(actor, request);
   }

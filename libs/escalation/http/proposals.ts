@@ -10,7 +10,7 @@ import { isInstant } from '@dondoc/domain';
 import { CurrentActor, NOT_FOUND, type SignedIn } from '@dondoc/organisation';
 import { cursorOf, IfMatch, Paged, pageOf, valuesOfCursor, type Page, type PageRequest } from '@dondoc/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ProposalCommands } from '../commands/proposals.js';
 import { EscalationRows, type ProposalFilter } from '../escalation.rows.js';
@@ -32,9 +32,8 @@ export class ProposalsController {
 
   @Get()
   @ApiOperation({ operationId: 'listProposals', summary: 'Đề xuất, mới nhất trước' })
-  @ApiQuery({ name: 'filter[state]', enum: STATES, required: false })
   @ApiOkResponse({ standardSchema: listSchema })
-  async list(@CurrentActor() actor: SignedIn, @Paged() page: PageRequest): Promise<Page<ProposalSummary>> {
+  async list(@CurrentActor() actor: SignedIn, @Paged('state') page: PageRequest): Promise<Page<ProposalSummary>> {
     const state = STATES.find((each) => each === page.filter['state']);
     const rows = await this.rows.proposals({
       unitIds: dossierUnitsOf(actor),

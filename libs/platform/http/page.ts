@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Refused } from './problem.js';
 
@@ -40,10 +41,21 @@ export function pageRequestOf(url: string): PageRequest {
   };
 }
 
-/** `@Paged() request: PageRequest` of a list handler. */
-export const Paged = createParamDecorator((_data: unknown, context: ExecutionContext): PageRequest =>
+const ReadPage = createParamDecorator((_data: unknown, context: ExecutionContext): PageRequest =>
   pageRequestOf(context.switchToHttp().getRequest<Request>().originalUrl),
 );
+
+/** `@Paged('state') request: PageRequest` of a list handler; names the filters it knows, and says all of it in the OpenAPI document. */
+export const Paged =
+  (...filters: readonly string[]): ParameterDecorator =>
+  (target, key, index) => {
+    ReadPage()(target, key, index);
+    const handler = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
+    if (key === undefined || handler === undefined) return;
+    for (const name of [...filters.map((filter) => `filter[${filter}]`), 'page[after]', 'page[size]', 'sort']) {
+      ApiQuery({ name, required: false, type: String })(target, key, handler as TypedPropertyDescriptor<unknown>);
+    }
+  };
 
 /** A page from `size + 1` rows: one more than asked for tells that there is a next page. */
 export function pageOf<T>(

@@ -2,21 +2,15 @@ import { historyLineSchema, taskListSchema, taskSchema, type Refusal } from '@do
 import { CurrentActor, type SignedIn } from '@dondoc/organisation';
 import { Paged, type PageRequest } from '@dondoc/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { FILTERS, listQueryOf, SORTS } from '../list/list-query.js';
+import { FILTERS, listQueryOf } from '../list/list-query.js';
 import { TaskLists, type TaskList } from '../list/task-list.js';
 import { TaskPages, type TaskPage } from '../task-page.js';
 import { TasksQueries } from '../tasks.queries.js';
 
 const planSchema = z.object({ data: taskSchema.shape.plan });
 const historySchema = z.object({ data: z.array(historyLineSchema) });
-
-const ListQueries = (): MethodDecorator => (target, key, descriptor) => {
-  for (const name of [...FILTERS.map((filter) => `filter[${filter}]`), 'page[after]', 'page[size]'])
-    ApiQuery({ name, required: false, type: String })(target, key, descriptor);
-  ApiQuery({ name: 'sort', required: false, enum: SORTS })(target, key, descriptor);
-};
 
 /** Lists and pages of tasks; `{id}` is an id or a spoken code. */
 @ApiTags('tasks')
@@ -30,9 +24,8 @@ export class TaskReadingController {
 
   @Get('tasks')
   @ApiOperation({ operationId: 'listTasks', summary: 'Nhiệm vụ' })
-  @ListQueries()
   @ApiOkResponse({ standardSchema: taskListSchema })
-  async list(@CurrentActor() actor: SignedIn, @Paged() request: PageRequest): Promise<TaskList> {
+  async list(@CurrentActor() actor: SignedIn, @Paged(...FILTERS) request: PageRequest): Promise<TaskList> {
     return this.lists.list(actor, listQueryOf(request));
   }
 

@@ -19,7 +19,6 @@ import type { ExtensionView, SubmissionView } from '../task-page.js';
 import { TasksQueries } from '../tasks.queries.js';
 import { taskAnswerSchema } from './answer.js';
 
-type Id = string;
 
 /** What a unit does with its task. */
 @ApiTags('tasks')
@@ -36,7 +35,7 @@ export class TaskWorkingController {
   @ApiOkResponse({ standardSchema: taskAnswerSchema })
   async acknowledge(
     @CurrentActor() actor: SignedIn,
-    @Param('id', ParseUUIDPipe) taskId: Id,
+    @Param('id', ParseUUIDPipe) taskId: string,
     @Body({ schema: acknowledgeSchema }) body: z.infer<typeof acknowledgeSchema>,
     @IfMatch() version: number | null,
   ): Promise<TaskAnswer | Refusal> {
@@ -48,7 +47,7 @@ export class TaskWorkingController {
   @ApiOkResponse({ standardSchema: taskAnswerSchema })
   async nameOfficer(
     @CurrentActor() actor: SignedIn,
-    @Param('id', ParseUUIDPipe) taskId: Id,
+    @Param('id', ParseUUIDPipe) taskId: string,
     @Body({ schema: nameOfficerSchema }) body: z.infer<typeof nameOfficerSchema>,
     @IfMatch() version: number | null,
   ): Promise<TaskAnswer | Refusal> {
@@ -60,7 +59,7 @@ export class TaskWorkingController {
   @ApiCreatedResponse({ standardSchema: submissionSchema })
   async submit(
     @CurrentActor() actor: SignedIn,
-    @Param('id', ParseUUIDPipe) taskId: Id,
+    @Param('id', ParseUUIDPipe) taskId: string,
     @Body({ schema: submitSchema }) body: z.infer<typeof submitSchema>,
     @IfMatch() version: number | null,
   ): Promise<SubmissionView | Refusal> {
@@ -75,8 +74,8 @@ export class TaskWorkingController {
   @ApiNoContentResponse()
   async withdraw(
     @CurrentActor() actor: SignedIn,
-    @Param('id', ParseUUIDPipe) taskId: Id,
-    @Param('submissionId', ParseUUIDPipe) submissionId: Id,
+    @Param('id', ParseUUIDPipe) taskId: string,
+    @Param('submissionId', ParseUUIDPipe) submissionId: string,
     @IfMatch() version: number | null,
   ): Promise<Refusal | undefined> {
     const answer = await this.commands.withdraw(actor, { taskId, version }, submissionId);
@@ -88,7 +87,7 @@ export class TaskWorkingController {
   @ApiCreatedResponse({ standardSchema: extensionSchema })
   async askExtension(
     @CurrentActor() actor: SignedIn,
-    @Param('id', ParseUUIDPipe) taskId: Id,
+    @Param('id', ParseUUIDPipe) taskId: string,
     @Body({ schema: askExtensionSchema }) body: z.infer<typeof askExtensionSchema>,
     @IfMatch() version: number | null,
   ): Promise<ExtensionView | Refusal> {
@@ -103,8 +102,8 @@ export class TaskWorkingController {
   @ApiNoContentResponse()
   async withdrawExtension(
     @CurrentActor() actor: SignedIn,
-    @Param('id', ParseUUIDPipe) taskId: Id,
-    @Param('extensionId', ParseUUIDPipe) extensionId: Id,
+    @Param('id', ParseUUIDPipe) taskId: string,
+    @Param('extensionId', ParseUUIDPipe) extensionId: string,
     @IfMatch() version: number | null,
   ): Promise<Refusal | undefined> {
     const answer = await this.commands.withdrawExtension(actor, { taskId, version }, extensionId);
@@ -117,7 +116,7 @@ export class TaskWorkingController {
   @ApiOkResponse({ standardSchema: taskAnswerSchema })
   async acknowledgeCoordination(
     @CurrentActor() actor: SignedIn,
-    @Param('id', ParseUUIDPipe) taskId: Id,
+    @Param('id', ParseUUIDPipe) taskId: string,
     @IfMatch() version: number | null,
   ): Promise<TaskAnswer | Refusal> {
     return this.commands.acknowledgeCoordination(actor, { taskId, version });

@@ -1,130 +1,169 @@
-import { request } from './http.js';
+import { answerOf, given, http, seen } from './http.js';
 import type * as t from './types.js';
 
-/** One function per endpoint of /api/v1; bodies and answers as in libs/contracts/api. `version` is the version seen. */
-const id = encodeURIComponent;
+type Query = Readonly<Record<string, string | number | null | undefined>>;
+/** A version seen, where there is one. */
+type Version = number | undefined;
 
-/** All pages of a list that is shown whole (units, people, groups). */
-async function every<Item>(path: string): Promise<t.Listed<Item>> {
-  const data: Item[] = [];
-  let after: string | null = null;
-  do {
-    const page: t.Listed<Item> = await request('GET', path, { query: { 'page[size]': 200, 'page[after]': after } });
-    data.push(...page.data);
-    after = page.page?.next ?? null;
-  } while (after !== null);
-  return { data };
-}
+/** Query parameters as text, without those that say nothing. */
+const query = (values: Query) => ({
+  query: given(
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value == null ? '' : String(value)])),
+  ),
+});
+const path = <T extends Readonly<Record<string, string>>>(values: T) => ({ params: { path: values } });
+/** A file as it is; the API describes it as octets. */
+const octets = (file: File) => ({
+  body: file as unknown as string,
+  bodySerializer: () => file,
+  headers: { 'content-type': 'application/octet-stream' },
+});
 
-export const api = {
-  start: () => request<t.Start>('GET', '/start'),
-  makeFirstAdministrator: (body: t.FirstAdministrator) => request<unknown>('POST', '/start', { body }),
-
-  session: () => request<t.Session>('GET', '/session'),
-  logIn: (body: t.LogIn) => request<t.Session>('POST', '/session', { body }),
-  logOut: () => request<void>('DELETE', '/session'),
-  changePassword: (body: t.ChangePassword) => request<void>('PUT', '/session/password', { body }),
-
-  units: () => every<t.Unit>('/units'),
-  makeUnit: (body: t.WriteUnit) => request<t.Unit>('POST', '/units', { body }),
-  changeUnit: (body: t.WriteUnit, version: number) =>
-    request<t.Unit>('PUT', `/units/${id(body.id)}`, { body, version }),
-  unitGroups: () => every<t.UnitGroup>('/unit-groups'),
-  writeUnitGroup: (body: t.WriteUnitGroup) => request<t.UnitGroup>('PUT', `/unit-groups/${id(body.id)}`, { body }),
-  people: () => every<t.Person>('/people'),
-  makePerson: (body: t.WritePerson) => request<t.Person>('POST', '/people', { body }),
-  changePerson: (body: t.WritePerson, version: number) =>
-    request<t.Person>('PUT', `/people/${id(body.id)}`, { body, version }),
-  makeSeat: (body: t.WriteSeat) => request<t.Seat>('POST', '/seats', { body }),
-  endSeat: (seatId: string, body: t.EndSeat) => request<t.Seat>('PUT', `/seats/${id(seatId)}`, { body }),
-
-  myTasks: () => every<t.TaskSummary>('/me/tasks'),
-  tasks: (query: Readonly<Record<string, string | number | null | undefined>>) =>
-    request<t.TaskList>('GET', '/tasks', { query }),
+const tasks = {
+  myTasks: () => answerOf(http.GET('/api/v1/me/tasks')),
+  tasks: (values: Query) => answerOf(http.GET('/api/v1/tasks', { params: query(values) })),
   /** By id or by its spoken code ("NV-2107"). */
-  task: (idOrCode: string) => request<t.Task>('GET', `/tasks/${id(idOrCode)}`),
-  acknowledge: (taskId: string, body: t.Acknowledge, version?: number) =>
-    request<unknown>('POST', `/tasks/${id(taskId)}/acknowledgement`, { body, version }),
-  nameOfficer: (taskId: string, officerId: string, version?: number) =>
-    request<unknown>('PUT', `/tasks/${id(taskId)}/officer`, { body: { officerId }, version }),
-  submit: (taskId: string, body: t.Submit, version?: number) =>
-    request<t.Submission>('POST', `/tasks/${id(taskId)}/submissions`, { body, version }),
-  withdrawSubmission: (taskId: string, submissionId: string, version?: number) =>
-    request<void>('DELETE', `/tasks/${id(taskId)}/submissions/${id(submissionId)}`, { version }),
-  judge: (taskId: string, submissionId: string, body: t.Verdict, version?: number) =>
-    request<unknown>('POST', `/tasks/${id(taskId)}/submissions/${id(submissionId)}/verdict`, { body, version }),
-  askExtension: (taskId: string, body: t.AskExtension, version?: number) =>
-    request<t.Extension>('POST', `/tasks/${id(taskId)}/extensions`, { body, version }),
-  withdrawExtension: (taskId: string, extensionId: string, version?: number) =>
-    request<void>('DELETE', `/tasks/${id(taskId)}/extensions/${id(extensionId)}`, { version }),
-  decideExtension: (taskId: string, extensionId: string, body: t.DecideExtension, version?: number) =>
-    request<unknown>('POST', `/tasks/${id(taskId)}/extensions/${id(extensionId)}/decision`, { body, version }),
-  reassign: (taskId: string, body: t.Reassign, version?: number) =>
-    request<unknown>('POST', `/tasks/${id(taskId)}/assignment`, { body, version }),
-  changeDeadline: (taskId: string, body: t.ChangeDeadline, version?: number) =>
-    request<unknown>('PUT', `/tasks/${id(taskId)}/deadline`, { body, version }),
-  recall: (taskId: string, reason: string, version?: number) =>
-    request<unknown>('POST', `/tasks/${id(taskId)}/recall`, { body: { reason }, version }),
-  acknowledgeCoordination: (taskId: string, version?: number) =>
-    request<unknown>('POST', `/tasks/${id(taskId)}/coordination`, { body: {}, version }),
-
-  directives: (query: Readonly<Record<string, string | number | null | undefined>> = {}) =>
-    request<t.Listed<t.DirectiveSummary>>('GET', '/directives', { query }),
-  directive: (directiveId: string) => request<t.Directive>('GET', `/directives/${id(directiveId)}`),
-  registerDirective: (body: t.RegisterDirective) => request<t.Directive>('POST', '/directives', { body }),
-  registerDirectiveFile: (directiveId: string, file: File, assignerUnitId: string | null) =>
-    request<t.Directive>('POST', '/directives/file', {
-      file,
-      query: { id: directiveId, name: file.name.normalize('NFC'), assignerUnitId },
-    }),
-  correctReading: (directiveId: string, body: t.CorrectReading, version: number) =>
-    request<t.Directive>('PUT', `/directives/${id(directiveId)}/obligations`, { body, version }),
-  issuePreview: (directiveId: string) => request<t.IssuePreview>('GET', `/directives/${id(directiveId)}/preview`),
-  issueDirective: (directiveId: string, version: number) =>
-    request<t.Directive>('POST', `/directives/${id(directiveId)}/issue`, { body: {}, version }),
-  numberDirective: (directiveId: string, body: t.NumberDirective, version: number) =>
-    request<t.Directive>('POST', `/directives/${id(directiveId)}/number`, { body, version }),
-  revokeDirective: (directiveId: string, body: t.RevokeDirective, version: number) =>
-    request<t.Directive>('POST', `/directives/${id(directiveId)}/revocation`, { body, version }),
-  samples: () => request<t.Listed<t.Sample>>('GET', '/samples'),
-
-  inbox: () => request<t.Inbox>('GET', '/inbox'),
-  escalationCase: (caseId: string) => request<t.EscalationCase>('GET', `/cases/${id(caseId)}`),
-  confirmRung: (caseId: string, rung: number, version?: number) =>
-    request<unknown>('POST', `/cases/${id(caseId)}/confirmation`, { body: { rung }, version }),
-  explain: (caseId: string, body: t.Explain, version?: number) =>
-    request<unknown>('POST', `/cases/${id(caseId)}/explanations`, { body, version }),
-  weigh: (caseId: string, explanationId: string, body: t.Weigh, version?: number) =>
-    request<unknown>('POST', `/cases/${id(caseId)}/explanations/${id(explanationId)}/weighing`, { body, version }),
-  proposals: () => request<t.Listed<t.ProposalSummary>>('GET', '/proposals'),
-  proposal: (proposalId: string) => request<t.Proposal>('GET', `/proposals/${id(proposalId)}`),
-  decideProposal: (proposalId: string, body: t.DecideProposal, version?: number) =>
-    request<unknown>('POST', `/proposals/${id(proposalId)}/decision`, { body, version }),
-  answerDossier: (proposalId: string, body: t.AnswerDossier) =>
-    request<unknown>('POST', `/proposals/${id(proposalId)}/answers`, { body }),
-
-  dispatches: (query: Readonly<Record<string, string | undefined>>) =>
-    request<t.Listed<t.Dispatch>>('GET', '/dispatches', { query }),
-  dispatch: (dispatchId: string) => request<t.Dispatch>('GET', `/dispatches/${id(dispatchId)}`),
-  resend: (dispatchId: string, email: string | undefined) =>
-    request<unknown>('POST', `/dispatches/${id(dispatchId)}/resend`, { body: email === undefined ? {} : { email } }),
-  recordDelivery: (dispatchId: string, body: t.RecordDelivery) =>
-    request<unknown>('POST', `/dispatches/${id(dispatchId)}/delivery`, { body }),
-  mailbox: (query: Readonly<Record<string, string | undefined>> = {}) =>
-    request<t.Listed<t.MailSummary>>('GET', '/mailbox', { query }),
-  mail: (mailId: string) => request<t.Mail>('GET', `/mailbox/${id(mailId)}`),
-  clock: () => request<t.Clock>('GET', '/clock'),
-  moveClock: (advance: t.MoveClock) => request<t.ClockMoved>('POST', '/clock', { body: { advance } }),
-
-  overview: () => request<t.Overview>('GET', '/overview'),
-  scorecards: (year: string) => request<t.Listed<t.Card>>('GET', '/scorecards', { query: { year } }),
-  scorecard: (key: string, asOf?: string) => request<t.Card>('GET', `/scorecards/${id(key)}`, { query: { asOf } }),
-  contributions: (key: string, query: Readonly<Record<string, string | undefined>>) =>
-    request<t.Listed<t.Contribution>>('GET', `/scorecards/${id(key)}/contributions`, { query }),
-
+  task: (id: string) => answerOf(http.GET('/api/v1/tasks/{id}', path({ id }))),
+  acknowledge: (id: string, body: t.Acknowledge, version?: Version) =>
+    answerOf(http.POST('/api/v1/tasks/{id}/acknowledgement', { ...path({ id }), body, ...seen(version) })),
+  nameOfficer: (id: string, officerId: string, version?: Version) =>
+    answerOf(http.PUT('/api/v1/tasks/{id}/officer', { ...path({ id }), body: { officerId }, ...seen(version) })),
+  submit: (id: string, body: t.Submit, version?: Version) =>
+    answerOf(http.POST('/api/v1/tasks/{id}/submissions', { ...path({ id }), body, ...seen(version) })),
+  withdrawSubmission: (id: string, submissionId: string, version?: Version) =>
+    answerOf(
+      http.DELETE('/api/v1/tasks/{id}/submissions/{submissionId}', { ...path({ id, submissionId }), ...seen(version) }),
+    ),
+  judge: (id: string, submissionId: string, body: t.Verdict, version?: Version) =>
+    answerOf(
+      http.POST('/api/v1/tasks/{id}/submissions/{submissionId}/verdict', {
+        ...path({ id, submissionId }),
+        body,
+        ...seen(version),
+      }),
+    ),
+  askExtension: (id: string, body: t.AskExtension, version?: Version) =>
+    answerOf(http.POST('/api/v1/tasks/{id}/extensions', { ...path({ id }), body, ...seen(version) })),
+  withdrawExtension: (id: string, extensionId: string, version?: Version) =>
+    answerOf(
+      http.DELETE('/api/v1/tasks/{id}/extensions/{extensionId}', { ...path({ id, extensionId }), ...seen(version) }),
+    ),
+  decideExtension: (id: string, extensionId: string, body: t.DecideExtension, version?: Version) =>
+    answerOf(
+      http.POST('/api/v1/tasks/{id}/extensions/{extensionId}/decision', {
+        ...path({ id, extensionId }),
+        body,
+        ...seen(version),
+      }),
+    ),
+  reassign: (id: string, body: t.Reassign, version?: Version) =>
+    answerOf(http.POST('/api/v1/tasks/{id}/assignment', { ...path({ id }), body, ...seen(version) })),
+  changeDeadline: (id: string, body: t.ChangeDeadline, version?: Version) =>
+    answerOf(http.PUT('/api/v1/tasks/{id}/deadline', { ...path({ id }), body, ...seen(version) })),
+  recall: (id: string, reason: string, version?: Version) =>
+    answerOf(http.POST('/api/v1/tasks/{id}/recall', { ...path({ id }), body: { reason }, ...seen(version) })),
+  acknowledgeCoordination: (id: string, version?: Version) =>
+    answerOf(http.POST('/api/v1/tasks/{id}/coordination', { ...path({ id }), ...seen(version) })),
   uploadFile: (file: File) =>
-    request<{ readonly id: string }>('POST', '/files', { file, query: { name: file.name.normalize('NFC') } }),
+    answerOf(http.POST('/api/v1/files', { params: { query: { name: file.name.normalize('NFC') } }, ...octets(file) })),
 } as const;
 
+const administration = {
+  start: () => answerOf(http.GET('/api/v1/start')),
+  makeFirstAdministrator: (body: t.FirstAdministrator) => answerOf(http.POST('/api/v1/start', { body })),
+  session: () => answerOf(http.GET('/api/v1/session')),
+  logIn: (body: t.LogIn) => answerOf(http.POST('/api/v1/session', { body })),
+  logOut: () => answerOf(http.DELETE('/api/v1/session')),
+  changePassword: (body: t.ChangePassword) => answerOf(http.PUT('/api/v1/session/password', { body })),
+  units: () => answerOf(http.GET('/api/v1/units')),
+  makeUnit: (body: t.WriteUnit) => answerOf(http.POST('/api/v1/units', { body })),
+  changeUnit: (body: t.WriteUnit, version: number) =>
+    answerOf(http.PUT('/api/v1/units/{id}', { ...path({ id: body.id }), body, ...seen(version) })),
+  unitGroups: () => answerOf(http.GET('/api/v1/unit-groups')),
+  writeUnitGroup: (body: t.WriteUnitGroup) =>
+    answerOf(http.PUT('/api/v1/unit-groups/{id}', { ...path({ id: body.id }), body })),
+  people: () => answerOf(http.GET('/api/v1/people')),
+  makePerson: (body: t.WritePerson) => answerOf(http.POST('/api/v1/people', { body })),
+  changePerson: (body: t.WritePerson, version: number) =>
+    answerOf(http.PUT('/api/v1/people/{id}', { ...path({ id: body.id }), body, ...seen(version) })),
+  makeSeat: (body: t.WriteSeat) => answerOf(http.POST('/api/v1/seats', { body })),
+  endSeat: (id: string, body: t.EndSeat) => answerOf(http.PUT('/api/v1/seats/{id}', { ...path({ id }), body })),
+} as const;
+
+const directives = {
+  directives: (values: Query = {}) => answerOf(http.GET('/api/v1/directives', { params: query(values) })),
+  directive: (id: string) => answerOf(http.GET('/api/v1/directives/{id}', path({ id }))),
+  registerDirective: (body: t.RegisterDirective) => answerOf(http.POST('/api/v1/directives', { body })),
+  registerDirectiveFile: (id: string, file: File, assignerUnitId: string | null) =>
+    answerOf(
+      http.POST('/api/v1/directives/file', {
+        params: {
+          query: { id, name: file.name.normalize('NFC'), ...(assignerUnitId === null ? {} : { assignerUnitId }) },
+        },
+        ...octets(file),
+      }),
+    ),
+  correctReading: (id: string, body: t.CorrectReading, version: number) =>
+    answerOf(http.PUT('/api/v1/directives/{id}/obligations', { ...path({ id }), body, ...seen(version) })),
+  issuePreview: (id: string) => answerOf(http.GET('/api/v1/directives/{id}/preview', path({ id }))),
+  issueDirective: (id: string, version: number) =>
+    answerOf(http.POST('/api/v1/directives/{id}/issue', { ...path({ id }), body: {}, ...seen(version) })),
+  numberDirective: (id: string, body: t.NumberDirective, version: number) =>
+    answerOf(http.POST('/api/v1/directives/{id}/number', { ...path({ id }), body, ...seen(version) })),
+  revokeDirective: (id: string, body: t.RevokeDirective, version: number) =>
+    answerOf(http.POST('/api/v1/directives/{id}/revocation', { ...path({ id }), body, ...seen(version) })),
+  samples: () => answerOf(http.GET('/api/v1/samples')),
+} as const;
+
+const escalation = {
+  inbox: () => answerOf(http.GET('/api/v1/inbox')),
+  escalationCase: (id: string) => answerOf(http.GET('/api/v1/cases/{id}', path({ id }))),
+  confirmRung: (id: string, rung: number, version?: Version) =>
+    answerOf(http.POST('/api/v1/cases/{id}/confirmation', { ...path({ id }), body: { rung }, ...seen(version) })),
+  explain: (id: string, body: t.Explain, version?: Version) =>
+    answerOf(http.POST('/api/v1/cases/{id}/explanations', { ...path({ id }), body, ...seen(version) })),
+  weigh: (id: string, explanationId: string, body: t.Weigh, version?: Version) =>
+    answerOf(
+      http.POST('/api/v1/cases/{id}/explanations/{explanationId}/weighing', {
+        ...path({ id, explanationId }),
+        body,
+        ...seen(version),
+      }),
+    ),
+  proposals: () => answerOf(http.GET('/api/v1/proposals')),
+  proposal: (id: string) => answerOf(http.GET('/api/v1/proposals/{id}', path({ id }))),
+  decideProposal: (id: string, body: t.DecideProposal, version?: Version) =>
+    answerOf(http.POST('/api/v1/proposals/{id}/decision', { ...path({ id }), body, ...seen(version) })),
+  answerDossier: (id: string, body: t.AnswerDossier) =>
+    answerOf(http.POST('/api/v1/proposals/{id}/answers', { ...path({ id }), body })),
+} as const;
+
+const notices = {
+  dispatches: (values: Query) => answerOf(http.GET('/api/v1/dispatches', { params: query(values) })),
+  dispatch: (id: string) => answerOf(http.GET('/api/v1/dispatches/{id}', path({ id }))),
+  resend: (id: string, email: string | undefined) =>
+    answerOf(
+      http.POST('/api/v1/dispatches/{id}/resend', { ...path({ id }), body: email === undefined ? {} : { email } }),
+    ),
+  recordDelivery: (id: string, body: t.RecordDelivery) =>
+    answerOf(http.POST('/api/v1/dispatches/{id}/delivery', { ...path({ id }), body })),
+  mailbox: (values: Query = {}) => answerOf(http.GET('/api/v1/mailbox', { params: query(values) })),
+  mail: (id: string) => answerOf(http.GET('/api/v1/mailbox/{id}', path({ id }))),
+  clock: () => answerOf(http.GET('/api/v1/clock')),
+  moveClock: (advance: t.MoveClock) => answerOf(http.POST('/api/v1/clock', { body: { advance } })),
+} as const;
+
+const figures = {
+  overview: () => answerOf(http.GET('/api/v1/overview')),
+  scorecards: (year: string) => answerOf(http.GET('/api/v1/scorecards', { params: { query: { year: Number(year) } } })),
+  scorecard: (key: string, asOf?: string) =>
+    answerOf(http.GET('/api/v1/scorecards/{key}', { params: { path: { key }, query: given({ asOf }) } })),
+  contributions: (key: string, values: Query) =>
+    answerOf(http.GET('/api/v1/scorecards/{key}/contributions', { params: { path: { key }, ...query(values) } })),
+} as const;
+
+/** One function per endpoint of /api/v1, typed by the OpenAPI document. `version` is the version seen. */
+export const api = { ...administration, ...tasks, ...directives, ...escalation, ...notices, ...figures } as const;
+
 /** Where a stored file is downloaded from. */
-export const fileHref = (fileId: string): string => `/api/v1/files/${id(fileId)}`;
+export const fileHref = (fileId: string): string => `/api/v1/files/${encodeURIComponent(fileId)}`;

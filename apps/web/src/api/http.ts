@@ -1,16 +1,7 @@
+import createClient, { type Middleware } from 'openapi-fetch';
 import { offlineProblem, Problem } from './problem.js';
+import type { paths } from './schema.js';
 import { markWritten } from './written.js';
-
-const ROOT = '/api/v1';
-
-export interface RequestOptions {
-  readonly body?: unknown;
-  /** The version seen, sent as If-Match; the server answers 409 stale-version when it has moved on. */
-  readonly version?: number | undefined;
-  readonly query?: Readonly<Record<string, string | number | null | undefined>>;
-  readonly file?: Blob;
-  readonly signal?: AbortSignal | undefined;
-}
 
 type SessionOverListener = () => void;
 const listeners = new Set<SessionOverListener>();
@@ -21,54 +12,46 @@ export function onSessionOver(listener: SessionOverListener): () => void {
   return () => listeners.delete(listener);
 }
 
-function urlOf(path: string, query: RequestOptions['query']): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
-  }
-  const search = parameters.toString();
-  return `${ROOT}${path}${search === '' ? '' : `?${search}`}`;
-}
-
-function headersOf(options: RequestOptions): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (options.file !== undefined) headers['content-type'] = 'application/octet-stream';
-  else if (options.body !== undefined) headers['content-type'] = 'application/json';
-  if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
-  return headers;
-}
-
 async function bodyOf(response: Response): Promise<Record<string, unknown>> {
   const parsed: unknown = await response.json().catch(() => null);
   return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
 }
 
-async function problemFrom(response: Response, path: string): Promise<Problem> {
-  const problem = new Problem(response.status, await bodyOf(response));
-  if (response.status === 401 && path !== '/session') for (const listener of listeners) listener();
-  return problem;
+/** Turns every refusal into a thrown `Problem`, and remembers that something was written. */
+const refusals: Middleware = {
+  async onResponse({ request, response, schemaPath }) {
+    if (response.ok) {
+      if (request.method !== 'GET') markWritten();
+      return undefined;
+    }
+    if (response.status === 401 && schemaPath !== '/api/v1/session') for (const listener of listeners) listener();
+    throw new Problem(response.status, await bodyOf(response));
+  },
+  onError({ error }) {
+    if (error instanceof Problem || (error instanceof DOMException && error.name === 'AbortError')) return undefined;
+    return offlineProblem();
+  },
+};
+
+/** The REST API, typed by its own OpenAPI document (schema.d.ts). Prefer `api` of client.ts: one function per endpoint. */
+export const http = createClient<paths>({ credentials: 'same-origin', headers: { accept: 'application/json' } });
+http.use(refusals);
+
+/** The body of an answer that was not refused; undefined for 204. */
+export async function answerOf<T>(call: Promise<{ readonly data?: T | undefined }>): Promise<T> {
+  return (await call).data as T;
 }
 
-/**
- * One call of the REST API. Answers the parsed body (undefined for 204); throws `Problem` for every refusal and, with slug
- * `offline`, when the server cannot be reached.
- */
-export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-  const response = await fetch(urlOf(path, options.query), {
-    method,
-    headers: headersOf(options),
-    credentials: 'same-origin',
-    body: options.file ?? (options.body === undefined ? null : JSON.stringify(options.body)),
-    signal: options.signal ?? null,
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw offlineProblem();
-  });
-  if (!response.ok) throw await problemFrom(response, path);
-  if (method !== 'GET') markWritten();
-  if (response.status === 204) return undefined as T;
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+/** The version seen, as If-Match: the server answers 409 stale-version when the object has moved on. */
+export const seen = (version: number | undefined): { readonly headers?: Record<string, string> } =>
+  version === undefined ? {} : { headers: { 'if-match': `"${version}"` } };
+
+type Present<T> = { [Name in keyof T]?: Exclude<T[Name], null | undefined> };
+
+/** Query parameters without those that say nothing. */
+export function given<T extends Readonly<Record<string, unknown>>>(query: T): Present<T> {
+  const entries = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(entries) as Present<T>;
 }
 
 /** An id made here, so that a repeated POST is harmless. Works on http addresses too, where crypto.randomUUID is missing. */

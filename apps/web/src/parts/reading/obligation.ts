@@ -1,8 +1,6 @@
-import type { obligationSchema, writeObligationSchema } from '@dondoc/contracts';
-import type { z } from 'zod';
+import type { Obligation, WriteObligation } from '../../api/types.js';
 
-export type Obligation = z.infer<typeof obligationSchema>;
-export type WriteObligation = z.infer<typeof writeObligationSchema>;
+export type { Obligation, WriteObligation };
 export type ObligationKind = Obligation['kind'];
 
 /** An obligation on the desk: as answered by the server, plus what the clerk has just put in its place. */

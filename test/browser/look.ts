@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { screens } from './browser.js';
+import { pictureFolder } from './places.js';
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RUN_AXE = `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then((found) => found.violations)`;
+
+/** Violations of WCAG 2.0–2.2 A and AA and of good practice on what the page shows now, in words. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate<readonly Violation[]>(RUN_AXE);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html.slice(0, 300)}\n${failureSummary}`),
+  );
+}
+
+/** Until nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.waitForFunction(`document.querySelector('[data-loading], [aria-busy="true"]') === null`);
+}
+
+/** How far the page can be scrolled sideways. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+export interface Seen {
+  readonly only?: keyof typeof screens;
+}
+
+/**
+ * Takes the picture of a screen on the desk and on the phone and asserts what holds for every screen: no violation, no scrolling
+ * sideways. The viewport is the desk's afterwards.
+ */
+export async function look(page: Page, name: string, { only }: Seen = {}): Promise<void> {
+  fs.mkdirSync(pictureFolder, { recursive: true });
+  const found: string[] = [];
+  for (const screen of ['wide', 'phone'] as const) {
+    if (only !== undefined && only !== screen) continue;
+    await page.setViewportSize(screens[screen]);
+    await settled(page);
+    await page.screenshot({ path: path.join(pictureFolder, `${name}-${screen}.png`) });
+    found.push(...(await violationsOf(page)).map((violation) => `${name} ${screen}: ${violation}`));
+    const overflow = await overflowOf(page);
+    if (overflow > 0) found.push(`${name} ${screen}: ${overflow} px wider than the window`);
+  }
+  await page.setViewportSize(screens.wide);
+  if (process.env.DONDOC_LOOK_ON === '1') for (const violation of found) process.stderr.write(`${violation}\n`);
+  else expect(found).toEqual([]);
+}
