@@ -34,7 +34,7 @@ create table notices.dispatch (
   resend_of uuid references notices.dispatch (id),
   constraint dispatch_once unique (person_id, channel, window_key)
 ) with (fillfactor = 85);
-create index dispatch_due on notices.dispatch (due_at) where state = 'queued';
+create index dispatch_due on notices.dispatch (due_at, id) where state = 'queued';
 create index dispatch_person on notices.dispatch (person_id, due_at desc);
 create index dispatch_failed on notices.dispatch (at) where state = 'failed';
 

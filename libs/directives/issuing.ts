@@ -34,13 +34,13 @@ function endedOf(obligation: ObligationRow, { units, today }: IssueFacts): reado
   return [...obligation.leadUnitIds, ...obligation.coordinatorUnitIds].flatMap((id) => {
     const unit = units.get(id);
     if (unit === undefined) {
-      const detail = `Đơn vị của nghĩa vụ ${orderOf(obligation)} chưa có trong danh mục.`;
+      const detail = `Đơn vị của mục ${orderOf(obligation)} chưa có trong danh mục.`;
       return [forbid(obligation, detail, { problem: 'unit-unknown', unitId: id, detail: `${detail} ${UNCHANGED}` })];
     }
     if (unit.validTo === null || unit.validTo >= today) return [];
     const detail = unitEndedSentence(unit, units);
     return [
-      forbid(obligation, `Nghĩa vụ ${orderOf(obligation)}: ${detail}`, {
+      forbid(obligation, `Mục ${orderOf(obligation)}: ${detail}`, {
         problem: 'unit-ended',
         unitId: id,
         detail: `${detail} ${UNCHANGED}`,
@@ -62,12 +62,12 @@ function ofObligation(obligation: ObligationRow, facts: IssueFacts): readonly Fo
   const { signedOn } = facts.directive;
   const found: Forbids[] = [];
   if (obligation.leadUnitIds.length === 0)
-    found.push(forbid(obligation, `Nghĩa vụ ${n} thiếu đơn vị chủ trì.`, unconfirmed));
-  else if (!obligation.confirmed) found.push(forbid(obligation, `Nghĩa vụ ${n} chưa được xác nhận.`, unconfirmed));
+    found.push(forbid(obligation, `Mục ${n} thiếu đơn vị chủ trì.`, unconfirmed));
+  else if (!obligation.confirmed) found.push(forbid(obligation, `Mục ${n} chưa được xác nhận.`, unconfirmed));
   if (obligation.kind === 'dated' && dueOn !== null && signedOn !== null && dueOn < signedOn) {
     const detail = `Hạn ${dayTextOf(dueOn)} trước ngày ký ${dayTextOf(signedOn)}.`;
     found.push(
-      forbid(obligation, `Nghĩa vụ ${n}: ${detail}`, {
+      forbid(obligation, `Mục ${n}: ${detail}`, {
         problem: 'due-before-signing',
         dueOn,
         signedOn,
@@ -83,7 +83,7 @@ function ofObligation(obligation: ObligationRow, facts: IssueFacts): readonly Fo
 export function forbidsOf(facts: IssueFacts): readonly Forbids[] {
   const kept = facts.obligations.filter((obligation) => !obligation.dropped);
   if (kept.length > 0) return kept.flatMap((obligation) => ofObligation(obligation, facts));
-  const sentence = 'Chưa có nghĩa vụ nào để giao.';
+  const sentence = 'Chưa có nhiệm vụ nào để giao.';
   return [
     { obligationId: null, sentence, refusal: { problem: 'reading-unconfirmed', detail: `${sentence} ${UNCHANGED}` } },
   ];

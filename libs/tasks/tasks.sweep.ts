@@ -31,14 +31,16 @@ export class TasksSweep {
     now: Instant,
     { reminders: policy, calendar }: Pick<Surroundings, 'reminders' | 'calendar'>,
   ): Promise<number> {
-    const rows = await this.ledger.claimDue<TaskRow>(tx, {
+    const claimed = await this.ledger.claimDue<TaskRow>(tx, {
       table: 'tasks.task',
       column: 'next_alarm_at',
       now,
       limit: BATCH,
       returning: TASK_COLUMNS.replaceAll('t.', ''),
     });
-    if (rows.length === 0) return 0;
+    if (claimed.length === 0) return 0;
+    // In the order of their making: where a person's daily limit is reached, chance must not say which message waits.
+    const rows = [...claimed].sort((one, other) => (one.id < other.id ? -1 : 1));
     const fired = await this.rows.firedKeys(
       tx,
       rows.map(({ id }) => id),

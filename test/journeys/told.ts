@@ -30,7 +30,7 @@ export function simulatedLines(events: readonly SimulatedEvent[]): readonly Line
     .map((event) => {
       const { at, name, task, steps, person, kind, rung, step } = event as Told & { rung?: number; step?: string };
       return NOTICES.includes(name)
-        ? lineOf({ at, name, task, person, kind, which: rung ?? (step === kind ? null : step) })
+        ? lineOf({ at, name, task, person, kind, which: rung ?? step })
         : lineOf({ at, name, task, steps });
     })
     .sort();
@@ -47,8 +47,8 @@ export async function loggedLines(database: TestDatabase, named: Naming): Promis
      from log.event where subject_kind in ('case', 'task', 'outage') order by ord`,
   );
   const notices = await database.query<Omit<Told, 'at'> & { readonly at: Date }>(
-    `select e.name, e.occurred_at as at, n.body ->> 'taskKey' as task, n.person_id as person, n.kind,
-       coalesce(n.body ->> 'rung', n.body ->> 'stepId') as which
+    `select e.name, e.occurred_at as at, n.body ->> 'taskKey' as task, n.person_id as person,
+       case e.name when 'notice.deliveredByHand' then null else n.kind end as kind, coalesce(n.body ->> 'rung', n.body ->> 'stepId', n.kind) as which
      from log.event e, json_array_elements_text(e.payload -> 'noticeIds') as told(id), notices.notice n
      where e.name = any($1) and n.id = told.id::uuid order by e.ord`,
     [NOTICES],

@@ -305,7 +305,7 @@ describe('issuing', () => {
     const path = `/api/v1/directives/${view.id}/preview`;
     const before = (await monitor.get(path).expect(200)).body;
     expect(before.forbids).toHaveLength(view.obligations.length);
-    expect(before.forbids[0].sentence).toBe('Nghĩa vụ 1 chưa được xác nhận.');
+    expect(before.forbids[0].sentence).toBe('Mục 1 chưa được xác nhận.');
     expect(before.tasks).toBe(before.dated + before.review + before.routine);
     await confirmAll(view, (one) => (one.leadUnitIds.length === 0 ? { dropped: true } : {}));
     const after = (await monitor.get(path).expect(200)).body;

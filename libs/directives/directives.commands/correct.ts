@@ -131,7 +131,7 @@ async function write(tx: Tx, rows: readonly ObligationRow[], { directiveId }: Fa
 
 function correctedOf(written: readonly Written[], facts: Facts): { readonly rows: readonly ObligationRow[] } | Refusal {
   if (new Set(written.map(({ id }) => id)).size !== written.length)
-    return invalid('obligations', 'Có nghĩa vụ được ghi hai lần.');
+    return invalid('obligations', 'Có mục được ghi hai lần.');
   const rows: ObligationRow[] = [];
   let next = 1 + Math.max(0, ...[...facts.standing.values()].map(({ key }) => Number(key.slice(1))));
   for (const [index, one] of written.entries()) {

@@ -23,7 +23,7 @@ export function simulate(scenario: Scenario): readonly SimulatedEvent[] {
     if (at === null || at > scenario.until) break;
     world.now = at;
     world.restoredAt = null;
-    if (endsOutage(world)) world.restoredAt = at;
+    endOutage(world);
     settle(world);
     perform(world, script);
     settle(world);
@@ -88,18 +88,18 @@ function runningOutage(world: World): Instant | null {
   return last !== undefined && last.to > world.now ? last.to : null;
 }
 
-/** Whether the program has just come up again: says so, and moves the due days that the outage has hit. */
-function endsOutage(world: World): boolean {
+/** Where the program has just come up again: says so, and moves the due days that the outage has hit. */
+function endOutage(world: World): void {
   const last = world.outages.at(-1);
-  if (last?.to !== world.now || world.restored.has(world.now)) return false;
+  if (last?.to !== world.now || world.restored.has(world.now)) return;
   world.restored.add(world.now);
+  world.restoredAt = world.now;
   world.say({ at: world.now, name: 'system.outage', from: last.from, to: last.to });
   const move = { rules: world.scenario.rules, at: world.now, actorId: null };
   for (const { state } of [...world.tasks.values()]) {
     const moved = movedByOutageOf(state, world.outages, move);
     if (moved !== null) tell(world, moved);
   }
-  return true;
 }
 
 /** Does what the script says for this instant. What people would have done during an outage happens when it ends. */

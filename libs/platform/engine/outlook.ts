@@ -51,10 +51,10 @@ export class Outlook {
     return row?.some === true;
   }
 
-  /** Ids of rows due for a hand-over, earliest first. */
+  /** Ids of rows due for a hand-over, earliest first, of one instant in the order of their making. */
   async idsDue(duty: HandoverDuty, now: Instant, limit: number): Promise<readonly string[]> {
     const rows = await this.store.query<{ id: string }>(
-      `select id from ${duty.table} where ${conditionOf(duty, true)} and ${duty.column} <= $1 order by ${duty.column} limit $2`,
+      `select id from ${duty.table} where ${conditionOf(duty, true)} and ${duty.column} <= $1 order by ${duty.column}, id limit $2`,
       [now, limit],
     );
     return rows.map((row) => row.id);

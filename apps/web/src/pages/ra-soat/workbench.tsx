@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.js';
 import { useWrite } from '../../api/live.js';
-import type { Directive } from '../../api/types.js';
+import type { Directive, IssuePreview } from '../../api/types.js';
 import { useMe } from '../../app/session.js';
 import { useUrlState } from '../../app/url-state.js';
 import { caretIn } from '../../parts/reading/selection.js';
@@ -35,7 +35,7 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
   const review = useReview(desk, directive.text, start);
   const phone = useIsPhone();
   const preview = useIssuePreview(directive.id, desk);
-  const issuing = useIssuing(directive, desk);
+  const issuing = useIssuing(directive, desk, written);
   const fields = useFields();
   const box = useRef<HTMLDivElement>(null);
   const [splitting, setSplitting] = useState(false);
@@ -108,7 +108,7 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
           opened={issuing.asked}
           busy={issuing.busy}
           error={issuing.error}
-          issue={issuing.issue}
+          issue={() => preview.data && issuing.issue(preview.data)}
           close={issuing.close}
         />
       )}
@@ -170,18 +170,19 @@ function useNumberInAddress(review: Review): void {
   }, [number]);
 }
 
-function useIssuing(directive: Directive, desk: Desk) {
+function useIssuing(directive: Directive, desk: Desk, written: WorkbenchProps['written']) {
   const navigate = useNavigate();
   const toast = useToast();
   const [asked, setAsked] = useState(false);
   const write = useWrite(
-    async () => {
+    async (_preview: IssuePreview) => {
       const version = await desk.flush();
       if (version === null) throw desk.problem ?? new Error('unsaved');
       return api.issueDirective(directive.id, version);
     },
-    (issued) => {
-      toast({ text: `Đã giao ${issued.counts.tasks} nhiệm vụ.` });
+    (issued, preview) => {
+      written(issued);
+      toast({ text: `Đã giao ${preview.tasks} nhiệm vụ cho ${preview.units} đơn vị.` });
       void navigate({ to: '/van-ban/$id', params: { id: directive.id } });
     },
   );
@@ -194,6 +195,6 @@ function useIssuing(directive: Directive, desk: Desk) {
       void desk.flush().then((version) => version !== null && setAsked(true));
     },
     close: () => setAsked(false),
-    issue: () => write.mutate(undefined),
+    issue: (preview: IssuePreview) => write.mutate(preview),
   };
 }

@@ -19,10 +19,20 @@ import { DirectiveTasks, ReadObligations } from './directive-tasks.js';
 import css from './van-ban.module.css';
 import { issuerWord, titleOf } from './words.js';
 
+const SOON = 1_000;
+const USUAL = 20_000;
+
+/** Tasks are made a moment after the directive is issued. */
+const isBecomingTasks = ({ state, counts }: Directive): boolean => state === 'issued' && counts.tasks === 0;
+
 /** `/van-ban/ID`: the directive's text beside the tasks that came of it. */
 export function DirectivePage() {
   const { id = '' } = useParams({ strict: false });
-  const found = useQuery({ queryKey: ['directive', id], queryFn: () => api.directive(id) });
+  const found = useQuery({
+    queryKey: ['directive', id],
+    queryFn: () => api.directive(id),
+    refetchInterval: ({ state: { data } }) => (data && isBecomingTasks(data) ? SOON : USUAL),
+  });
   if (found.error && !found.data) return <PageProblem error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <LoadingRows what="văn bản" />;
   return (

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.js';
 import type { Directive } from '../../api/types.js';
@@ -14,8 +14,9 @@ const SHOWN = 30;
 /** The tasks of an issued directive that this person may see, what to do first on top. */
 export function DirectiveTasks({ directive }: { readonly directive: Directive }) {
   const list = useQuery({
-    queryKey: ['tasks', 'directive', directive.id],
+    queryKey: ['tasks', 'directive', directive.id, directive.counts.tasks],
     queryFn: () => api.tasks({ 'filter[directive]': directive.id, 'page[size]': SHOWN, sort: 'first' }),
+    placeholderData: keepPreviousData,
   });
   if (list.error && !list.data) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <LoadingRows what="nhiệm vụ" />;
