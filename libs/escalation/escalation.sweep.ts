@@ -84,7 +84,9 @@ export class EscalationSweep {
       limit: BATCH,
       extraWhere,
     });
-    const kept = locked.flatMap((row) => {
+    // In the order of their making, so that chance does not order what people are told.
+    const inOrder = [...locked].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const kept = inOrder.flatMap((row) => {
       const look = looks.get(row.id);
       return look !== undefined && JSON.stringify(look.before.body) === JSON.stringify(row.body) ? [look] : [];
     });

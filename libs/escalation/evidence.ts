@@ -1,4 +1,12 @@
-import { civilDateOf, type Case, type Instant, type Outage, type RungEvidence, type TaskState } from '@dondoc/domain';
+import {
+  civilDateOf,
+  startOfDay,
+  type Case,
+  type Instant,
+  type Outage,
+  type RungEvidence,
+  type TaskState,
+} from '@dondoc/domain';
 import { NoticesQueries } from '@dondoc/notices';
 import { OutageQueries } from '@dondoc/platform';
 import { TasksQueries } from '@dondoc/tasks';
@@ -26,14 +34,13 @@ export class EvidenceReader {
   ) {}
 
   async read(cases: readonly Case[], now: Instant): Promise<Evidence> {
-    const since = cases.reduce((first, { openedAt }) => (openedAt < first ? openedAt : first), now);
-    const [surroundings, tasks, proofs, outages, ladders] = await Promise.all([
+    const [surroundings, tasks, proofs, ladders] = await Promise.all([
       this.reader.read(now),
       this.tasks.snapshot(cases.map(({ taskId }) => taskId)),
       this.notices.proofsOf(cases.map(({ taskId, openedAt }) => ({ taskId, since: openedAt }))),
-      this.outages.between(since, now),
       this.policies.ofAll(cases),
     ]);
+    const outages = await this.outages.between(sinceOf(cases, tasks), now);
     const { calendar, seats } = surroundings;
     const of = (kase: Case): RungEvidence | null => {
       const [task, ladder] = [tasks.get(kase.taskId), ladders.get(kase.ladder)];
@@ -42,6 +49,17 @@ export class EvidenceReader {
     };
     return { surroundings, outages, of };
   }
+}
+
+/** From when outages matter: the delay counts from the due day (a case may open only after the outage), the dossier from assignment. */
+function sinceOf(cases: readonly Case[], tasks: ReadonlyMap<string, TaskState>): Instant {
+  const days = cases.flatMap(({ taskId, dueOn }) => {
+    const assignedAt = tasks.get(taskId)?.assignedAt;
+    return assignedAt === undefined ? [dueOn] : [dueOn, civilDateOf(assignedAt)];
+  });
+  const [first] = days.sort();
+  if (first === undefined) throw new Error('no cases to read for');
+  return startOfDay(first);
 }
 
 /** Outages since a task was assigned, for its dossier. */

@@ -69,7 +69,9 @@ export class Dispatching {
       [leased],
     );
     await tx.query('update notices.dispatch set attempts = attempts + 1 where id = any($1)', [leased]);
-    return rows.map((row) => ({ ...row, attempts: row.attempts + 1 }));
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const inOrder = [...rows].sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+    return inOrder.map((row) => ({ ...row, attempts: row.attempts + 1 }));
   }
 
   private async drop(tx: Tx, dropped: readonly { noticeId: string; why: string }[]): Promise<void> {

@@ -26,11 +26,23 @@ export async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** Until nothing is loading any more. */
+// Quiet: nothing is being read or written, and the page has not changed for a quarter of a second.
+const QUIET = `new Promise((done) => {
+  const isBusy = () => document.querySelector('[data-loading], [aria-busy="true"]') !== null;
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (isBusy() ? again() : (seen.disconnect(), done())), 250);
+  };
+  const seen = new MutationObserver(again);
+  seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  document.fonts.ready.then(again);
+})`;
+
+/** Until the page stands: everything is read and drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.waitForFunction(`document.querySelector('[data-loading], [aria-busy="true"]') === null`);
+  await page.evaluate(QUIET);
 }
 
 /** How far the page can be scrolled sideways. */

@@ -51,7 +51,7 @@ export class Ledger {
     return rows;
   }
 
-  /** Leases rows for work outside the transaction (a mail to send) and answers those really leased, by id: not held by another. */
+  /** Leases rows for work outside the transaction (a mail to send) and answers those really leased: not held by another. */
   async lease<R>(tx: Tx, { table, ids, seconds, returning = '*', extraWhere = 'true' }: Lease): Promise<R[]> {
     return tx.query<R>(
       `update ${assertName(table)} set lease_until = now() + $2 * interval '1 second'

@@ -128,6 +128,11 @@ export function Gains({ card }: { readonly card: Card }) {
   );
 }
 
+const dueWordOf = ({ due, done, donePercent, onTimePercent }: Card['done']): string =>
+  due === 0
+    ? 'chưa có nhiệm vụ nào đến hạn'
+    : `đã đến hạn ${percentWord(donePercent)} hoàn thành (${done} / ${due}), ${percentWord(onTimePercent)} đúng hạn`;
+
 /** The same three figures in one line. */
 function ShortFigures({ card }: { readonly card: Card }) {
   return (
@@ -137,7 +142,7 @@ function ShortFigures({ card }: { readonly card: Card }) {
         params={{ year: String(card.year) }}
         search={{ the: card.key }}
       >{`Tạm tính ${pointsWord(card.points)}`}</Link>
-      {` trên ${decimalWord(card.max)} · ước cuối năm ${pointsWord(card.projected)} · đã đến hạn ${percentWord(card.done.donePercent)} hoàn thành (${card.done.done} / ${card.done.due}), ${percentWord(card.done.onTimePercent)} đúng hạn`}
+      {` trên ${decimalWord(card.max)} · ước cuối năm ${pointsWord(card.projected)} · ${dueWordOf(card.done)}`}
     </p>
   );
 }
