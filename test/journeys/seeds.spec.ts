@@ -1,10 +1,3 @@
-import type { MailboxChannel } from '@dondoc/notices';
-import { MailChannel } from '@dondoc/notices';
-import { OrganisationQueries } from '@dondoc/organisation';
+import { addDays, civilDateOf, instantAt, type CivilDate } from '@dondoc/domain';
+import { exportLog, verifyLog } from '@dondoc/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accept, acknowledge, headKeyOf, judgeOf, registerAndIssue, submit, tasksOf } from '../../apps/server/demo/directives.js';
-import { communes, departments } from '../../apps/server/demo/office.js';
-import { Visitors } from '../../apps/server/demo/visitor.js';
-import { startApp, type TestApp } from '../harness/app.js';
-import { freshDatabase, type TestDatabase } from '../harness/database.js';
-import { preparedOffice } from './running-office.js';
