@@ -41,6 +41,7 @@ export const problems = {
   'password-weak': { status: 422, title: 'Mật khẩu cần dài hơn' },
   'password-mismatch': { status: 422, title: 'Hai lần nhập khác nhau' },
   'password-wrong': { status: 422, title: 'Mật khẩu hiện tại chưa đúng' },
+  'password-change-required': { status: 403, title: 'Cần đổi mật khẩu ban đầu' },
   'email-taken': { status: 409, title: 'Thư điện tử này đã có tài khoản' },
   forbidden: { status: 403, title: 'Ông/bà chưa có quyền làm việc này' },
   'origin-rejected': { status: 403, title: 'Xin mở lại từ trang Đôn Đốc' },

@@ -7,7 +7,7 @@ import { SendJournal } from './journal.js';
 import type { DispatchRow } from './notices.tables.js';
 
 /** How long a hand-over may take before another may try (machine time). */
-const LEASE_SECONDS = 120;
+const LEASE_SECONDS = 60;
 /** Messages on their way at once; also the most that a kill can double. */
 const IN_FLIGHT = 10;
 /** A temporary failure is tried again after 30 s, 1, 2, 4 … minutes, at most so often. */

@@ -37,6 +37,11 @@ export const PUBLIC = 'dondoc:public';
 /** Marks a controller or handler that is open without log-in. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
+export const FIRST_PASSWORD = 'dondoc:firstPassword';
+
+/** Marks a handler that answers also before the first password has been changed. */
+export const WithFirstPassword = (): MethodDecorator => SetMetadata(FIRST_PASSWORD, true);
+
 const KEY = Symbol('dondoc:signedIn');
 export interface SignedInRequest extends Request {
   [KEY]?: SignedIn;

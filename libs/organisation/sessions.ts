@@ -17,16 +17,24 @@ interface Found {
   readonly person_id: string;
   readonly name: string;
   readonly seen_at: string;
+  readonly must_change_password: boolean;
   readonly seats: readonly (SignedInSeat & { readonly role: Role })[] | null;
 }
 
 // One round trip for every request: the session, its person, and the seats held today.
-const FIND = `select s.person_id, p.name, s.seen_at,
+const FIND = `select s.person_id, p.name, s.seen_at, p.must_change_password,
     (select json_agg(json_build_object('id', t.id, 'unitId', t.unit_id, 'role', t.role, 'title', t.title,
         'from', t.valid_from, 'to', t.valid_to) order by t.valid_from, t.id)
       from organisation.seat t where t.person_id = s.person_id and t.valid_from <= $2 and (t.valid_to is null or t.valid_to >= $2)) as seats
   from organisation.session s join organisation.person p on p.id = s.person_id
   where s.token_sha256 = $1 and s.seen_at > $3 and s.ends_at > $4`;
+
+/** A session that lasts. */
+export interface Session {
+  readonly actor: SignedIn;
+  /** Somebody else has chosen the password. */
+  readonly mustChangePassword: boolean;
+}
 
 /**
  * Who is signed in. The browser holds a random token of 256 bits, the database only its sha256. Idle and absolute expiry count
@@ -58,7 +66,7 @@ export class Sessions {
   }
 
   /** Who holds this token now; null when the session is over, which it also is when the last seat has ended. */
-  async find(token: string): Promise<SignedIn | null> {
+  async find(token: string): Promise<Session | null> {
     const today: CivilDate = civilDateOf(await this.clock.now());
     const idleSince = machineInstant(-IDLE_HOURS * HOUR);
     const [found] = await this.store.query<Found>(FIND, [sha256Of(token), today, idleSince, machineInstant()]);
@@ -73,13 +81,14 @@ export class Sessions {
         machineInstant(),
       ]);
     }
-    return {
+    const actor: SignedIn = {
       personId: found.person_id,
       name: found.name,
       seats: found.seats,
       roles: [...new Set(found.seats.map((seat) => seat.role))],
       onBehalfOf: null,
     };
+    return { actor, mustChangePassword: found.must_change_password };
   }
 
   async end(token: string): Promise<void> {

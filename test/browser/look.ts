@@ -73,3 +73,15 @@ export async function look(page: Page, name: string, { only }: Seen = {}): Promi
   if (process.env.DONDOC_LOOK_ON === '1') for (const violation of found) process.stderr.write(`${violation}\n`);
   else expect(found).toEqual([]);
 }
+
+/** Takes the picture of the letter that stands open in the demo's mailbox, whole, as its reader sees it. */
+export async function lookAtMail(page: Page, name: string): Promise<void> {
+  await settled(page);
+  const letter = await page.context().newPage();
+  await letter.setViewportSize({ width: 720, height: 400 });
+  await letter.setContent((await page.locator('iframe').getAttribute('srcdoc')) ?? '');
+  await letter.screenshot({ path: path.join(pictureFolder, `${name}.png`), fullPage: true });
+  const text = await letter.innerText('body');
+  await letter.close();
+  expect(text).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
+}

@@ -4,22 +4,24 @@ import { registerAndIssue } from '../../apps/server/demo/directives.js';
 import { addressOf, communes, departments, people } from '../../apps/server/demo/office.js';
 import { setUpOffice } from '../../apps/server/demo/set-up.js';
 import { Visitors } from '../../apps/server/demo/visitor.js';
+import { changeFirstPasswords } from '../harness/first-passwords.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import type { TestDatabase } from '../harness/database.js';
 import { requestOf, type TaskPage } from './requests.js';
 import { FROM, UNTIL } from './seed-zero.js';
 import { loggedLines, type Line, type Naming } from './told.js';
 
-/** The office of the demo, set up through the API at 07:00 of the day of issue and closed again: each story begins with a copy. */
-export async function preparedOffice(database: TestDatabase): Promise<void> {
-  const test = await startApp({ database, clock: '2024-10-08T07:00:00+07:00' });
+/** The office of the demo, set up through the API at 07:00 of a day and closed again: each story begins with a copy. */
+export async function preparedOffice(database: TestDatabase, clock = '2024-10-08T07:00:00+07:00'): Promise<void> {
+  const test = await startApp({ database, clock });
   const url = urlOf(await test.app.getUrl());
   await setUpOffice(url, new Visitors(url));
+  await changeFirstPasswords(database);
   await test.settle();
   await test.close();
 }
 
-const urlOf = (url: string): string => url.replace('[::1]', '127.0.0.1');
+export const urlOf = (url: string): string => url.replace('[::1]', '127.0.0.1');
 
 /** Plays a script to the whole running system, through its API and on its clock, and answers what its log tells. */
 export async function play(database: TestDatabase, script: readonly ScriptedEvent[]): Promise<readonly Line[]> {

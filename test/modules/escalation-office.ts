@@ -4,6 +4,7 @@ import { EventLog } from '@dondoc/platform';
 import { demoPassword, addressOf } from '../../apps/server/demo/office.js';
 import { idOf, setUpOffice, type UnitIds } from '../../apps/server/demo/set-up.js';
 import { Visitors } from '../../apps/server/demo/visitor.js';
+import { changeFirstPasswords } from '../harness/first-passwords.js';
 import { startApp, type StartOptions, type TestApp } from '../harness/app.js';
 
 export type Agent = ReturnType<TestApp['agent']>;
@@ -21,6 +22,7 @@ export async function openOffice(options: StartOptions): Promise<Office> {
   const test = await startApp(options);
   const url = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
   const ids = await setUpOffice(url, new Visitors(url));
+  await changeFirstPasswords(test.database);
   await test.settle();
   const agents = new Map<string, Promise<Agent>>();
   const signIn = async (key: string): Promise<Agent> => {

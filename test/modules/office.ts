@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { departments, communes, city, groups, people, province, type DemoUnit } from '../../apps/server/demo/office.js';
+import { changeFirstPasswords } from '../harness/first-passwords.js';
 import type { TestApp } from '../harness/app.js';
 
 export type Agent = ReturnType<TestApp['agent']>;
@@ -32,6 +33,7 @@ export async function makeOffice(test: TestApp): Promise<TestOffice> {
   const units = await makeUnits(admin, session.seats[0]?.unit.id ?? '');
   await makeGroups(admin, units);
   const ids = { ...(await makePeople(admin, units)), quantri: session.person.id };
+  await changeFirstPasswords(test.database);
   return { units, people: ids, admin, as: visitorsOf(test, admin) };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { AccountCommands, AddressCorrections } from '@dondoc/organisation';
 import { EventLog } from '@dondoc/platform';
+import { changeFirstPasswords } from '../harness/first-passwords.js';
 import { startApp, type TestApp } from '../harness/app.js';
 
 type Agent = ReturnType<TestApp['agent']>;
@@ -187,6 +188,7 @@ describe('people and seats', () => {
     const officer = await person('Phạm Ngọc Hân', unit.id, 'officer');
     const stranger = await person('Mai Xuân Quang', elsewhere.id, 'officer');
     const monitor = await person('Nguyễn Thị Bích Vân', unit.id, 'monitor');
+    await changeFirstPasswords(test.database);
     const seen = await (await signIn(officer.email)).get('/api/v1/people').expect(200);
     const byId = new Map<string, { email: string | null }>(
       seen.body.data.map((each: { id: string; email: string | null }) => [each.id, each]),
@@ -199,7 +201,9 @@ describe('people and seats', () => {
   });
 
   it.each(['leader', 'monitor', 'unitHead', 'officer'])('only the administrator writes: not %s', async (role) => {
-    const agent = await signIn((await person(`Vai trò ${role}`, officeId, role)).email);
+    const { email } = await person(`Vai trò ${role}`, officeId, role);
+    await changeFirstPasswords(test.database);
+    const agent = await signIn(email);
     const { body } = await agent.post('/api/v1/units').send(unitBody('Không được', 'other')).expect(403);
     expect(body).toMatchObject({
       type: '/problems/forbidden',
@@ -301,10 +305,16 @@ describe('sessions', () => {
     const { email } = await person('Đổi Mật Khẩu', officeId, 'officer');
     const [here, elsewhere] = [await signIn(email), await signIn(email)];
     expect((await here.get('/api/v1/session')).body.mustChangePassword).toBe(true);
+    const refused = await here.get('/api/v1/units').expect(403);
+    expect(refused.body).toMatchObject({
+      type: '/problems/password-change-required',
+      title: 'Cần đổi mật khẩu ban đầu',
+    });
     await here.put('/api/v1/session/password').send({ current: 'sai', next: 'mot mat khau moi' }).expect(422);
     await here.put('/api/v1/session/password').send({ current: PASSWORD, next: 'mot mat khau moi' }).expect(204);
     expect((await here.get('/api/v1/session').expect(200)).body.mustChangePassword).toBe(false);
     await elsewhere.get('/api/v1/session').expect(401);
+    await here.get('/api/v1/units').expect(200);
     await signIn(email, 'mot mat khau moi');
   });
 

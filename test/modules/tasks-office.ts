@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { instant, type CivilDate, type Deadline } from '@dondoc/domain';
 import { EventLog } from '@dondoc/platform';
+import { changeFirstPasswords } from '../harness/first-passwords.js';
 import type { startApp, TestApp } from '../harness/app.js';
 
 export type Agent = ReturnType<TestApp['agent']>;
@@ -88,6 +89,7 @@ export async function makeOffice(test: TestApp): Promise<Office> {
       .post('/api/v1/seats')
       .send({ id: randomUUID(), personId: id, ...seat, from: '2020-01-01', to: null })
       .expect(201);
+    await changeFirstPasswords(test.database);
     const agent = test.agent();
     await agent.post('/api/v1/session').send({ email, password: PASSWORD }).expect(200);
     return { id, email, agent };

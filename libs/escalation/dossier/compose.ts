@@ -40,14 +40,14 @@ export function dossierBodyOf(facts: DossierFacts): DossierBody {
   };
 }
 
-/** "Quá hạn 7 ngày làm việc; đã yêu cầu giải trình ngày 18/10/2024 (các nấc đôn đốc ladder-vn, bản 1)." */
+/** "Quá hạn 7 ngày làm việc; đã yêu cầu giải trình ngày 18/10/2024 (các nấc đôn đốc, bản 1)." */
 function basisOf(kase: Case, late: number): string {
   const asked =
     kase.explanationAskedAt === null
       ? ''
       : `; đã yêu cầu giải trình ngày ${dateTextOf(civilDateOf(kase.explanationAskedAt))}`;
-  const [id = '', version = ''] = kase.ladder.split('@');
-  return `Quá hạn ${late} ngày làm việc${asked} (các nấc đôn đốc ${id}, bản ${version}).`;
+  const [, version = ''] = kase.ladder.split('@');
+  return `Quá hạn ${late} ngày làm việc${asked} (các nấc đôn đốc, bản ${version}).`;
 }
 
 export interface SealedDossier {

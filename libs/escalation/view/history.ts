@@ -4,7 +4,7 @@ import { EventQueries, type EventRow } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { personOf, SurroundingsReader, type PersonName } from '../surroundings.js';
-import { decisionWordOf, PROPOSAL_WORDS, RUNG_VERBS, RUNG_WORDS, weighingWordOf } from '../words.js';
+import { decisionWordOf, PROPOSAL_WORDS, RUNG_VERBS, weighingWordOf } from '../words.js';
 import { HeldSentences } from './held-sentences.js';
 
 export type HistoryLine = z.infer<typeof historyLineSchema>;
@@ -47,13 +47,11 @@ function decided({ kase, actor, payload }: Told): Wording {
   );
 }
 
-/** One sentence for each event of a case (texts.md "Life-line"). Events without one are not shown. */
+/**
+ * One sentence for each event of a case (texts.md "Life-line"). Events without one are not shown: of a rung its letters tell, each with
+ * its proof (room notices), and its dossier.
+ */
 const WORDINGS: Readonly<Record<string, (told: Told) => Wording | null>> = {
-  'escalation.rungReached': ({ kase }) => ({
-    sentence: `${RUNG_WORDS[kase.rung] ?? 'Đôn đốc'}.`,
-    detail: null,
-    tone: 'bad',
-  }),
   'escalation.rungHeld': held,
   'escalation.rungConfirmed': ({ actor, kase }) =>
     plain(`${actor} xác nhận gửi ${RUNG_VERBS[kase.confirmedRung ?? kase.rung] ?? ''}.`),

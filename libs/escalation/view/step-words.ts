@@ -1,6 +1,6 @@
 import { civilDateOf, timeOfDayOf, type Case, type Instant, type TaskState } from '@dondoc/domain';
 import { deciderOf, type Surroundings } from '../surroundings.js';
-import { PROPOSAL_WORDS, RUNG_VERBS, RUNG_WORDS, shortDayOf } from '../words.js';
+import { decisionWordOf, PROPOSAL_WORDS, RUNG_VERBS, RUNG_WORDS, shortDayOf } from '../words.js';
 
 /** Whose move the ladder waits for. */
 export interface LadderMove {
@@ -49,6 +49,12 @@ export const mayStillExplain = ({ closedAt, explanationAskedAt, explanation, pro
   (explanation === null || explanation.weighed !== null) &&
   (proposal === null || proposal.decision?.decision === 'returnForFacts');
 
+type Proposal = NonNullable<Case['proposal']>;
+
+/** "lãnh đạo: nhắc nhở, 24/10". */
+const decidedStepOf = (kind: Proposal['kind'], { decision, at }: NonNullable<Proposal['decision']>): string =>
+  `lãnh đạo: ${decisionWordOf(decision, kind).toLocaleLowerCase('vi')}, ${shortDayOf(civilDateOf(at))}`;
+
 const UNPROVED = ['refused', 'bounced', 'noHead', 'noChannel', 'notSent'];
 
 /** Where a late task stands on the ladder, in a few words (screens.md §7, screen 8): "giải trình đến hết 29/10". */
@@ -58,6 +64,7 @@ export function presentStepOf(kase: Case | undefined, task: TaskState, { today }
     return kase === undefined ? 'chưa đôn đốc' : 'đã khép lần quá hạn này';
   const { proposal, explanation, held, fired, nextStepAt } = kase;
   if (proposal !== null && proposal.decision === null) return `chờ quyết định đề xuất ${PROPOSAL_WORDS[proposal.kind]}`;
+  if (proposal?.decision) return decidedStepOf(proposal.kind, proposal.decision);
   if (explanation !== null && explanation.weighed === null) return 'chờ xem xét giải trình';
   if (held !== null && holds(kase, 'toConfirm')) return `chờ xác nhận ${RUNG_VERBS[held.rung] ?? ''}`;
   if (held?.reasons.some(({ code }) => UNPROVED.includes(code)) === true)

@@ -4,7 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } 
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { CurrentActor, Public, type SignedIn } from '../actor.js';
+import { CurrentActor, Public, WithFirstPassword, type SignedIn } from '../actor.js';
 import { cookieOptionsOf, SESSION_COOKIE, tokenOf } from '../cookie.js';
 import { AccountCommands } from '../organisation.commands/accounts.js';
 import { SessionViews, type SessionView } from '../session-view.js';
@@ -36,6 +36,7 @@ export class SessionController {
   }
 
   @Get()
+  @WithFirstPassword()
   @ApiOperation({ operationId: 'whoAmI', summary: 'Tôi là ai' })
   @ApiOkResponse({ standardSchema: sessionSchema })
   whoAmI(@CurrentActor() actor: SignedIn): Promise<SessionView> {
@@ -43,6 +44,7 @@ export class SessionController {
   }
 
   @Delete()
+  @WithFirstPassword()
   @HttpCode(204)
   @ApiOperation({ operationId: 'logOut', summary: 'Đăng xuất' })
   @ApiNoContentResponse()
@@ -53,6 +55,7 @@ export class SessionController {
   }
 
   @Put('password')
+  @WithFirstPassword()
   @HttpCode(204)
   @ApiOperation({ operationId: 'changePassword', summary: 'Đổi mật khẩu' })
   @ApiNoContentResponse()
@@ -65,12 +68,12 @@ export class SessionController {
   }
 
   private async enter(token: string, response: Response): Promise<SessionView | Refusal> {
-    const actor = await this.sessions.find(token);
-    if (actor === null) return { problem: 'unauthenticated', detail: 'Phiên làm việc đã hết.' };
+    const session = await this.sessions.find(token);
+    if (session === null) return { problem: 'unauthenticated', detail: 'Phiên làm việc đã hết.' };
     response.cookie(SESSION_COOKIE, token, {
       ...cookieOptionsOf(this.config.baseUrl),
       maxAge: LONGEST_HOURS * 3_600_000,
     });
-    return this.views.viewOf(actor);
+    return this.views.viewOf(session.actor);
   }
 }

@@ -1,6 +1,7 @@
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
 import { phrasesOf, type Word } from '../text/words.js';
+import { looseGroupAt, looseUnitAt } from './subjects.js';
 import { VERBS } from './verbs.js';
 
 /** How a clause opens: who it speaks to and where what it says begins. */
@@ -11,6 +12,8 @@ export interface Opening {
   readonly subjects: readonly Name[];
   /** First word of the predicate. */
   readonly verbAt: number;
+  /** Where the core begins; before the verb where a product stands first. */
+  readonly startAt?: number;
   /** "Giao", "Yêu cầu", "Đề nghị" stand before the subject. */
   readonly asked: boolean;
   readonly kind: 'verb' | 'product' | 'past' | 'other';
@@ -134,6 +137,8 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
   }
   const { names, end } = namesAt(words, at);
   if (names.length > 0) return namedAt(words, at, { names, end }, reach);
+  const loose = looseGroupAt(words, at, reach.to) ?? looseUnitAt(words, at, reach.to, false);
+  if (loose !== null) return { quoteAt: reach.from, subjects: [loose], verbAt: loose.end, asked: false, kind: 'verb' };
   if (isCondition(words, at) && behindComma(words, at, reach.to) > 0) return null;
   if (reach.behindDeadline(at) > at) return null;
   if (CONNECTORS.lengthAt(words, at) > 0) return null;
@@ -156,9 +161,17 @@ function isNounFirst(words: readonly Word[], at: number): boolean {
   return NOUNS.has(low) && VERBS.lengthAt(words, at) === 0;
 }
 
+/** Behind "giao", "đề nghị" stands somebody, also where no vocabulary knows the unit. */
+function askedNames(words: readonly Word[], at: number, to: number): { readonly names: readonly Name[]; readonly end: number } {
+  const known = namesAt(words, at);
+  if (known.names.length > 0) return known;
+  const loose = looseUnitAt(words, at, to, true) ?? looseGroupAt(words, at, to);
+  return loose === null ? known : { names: [loose], end: loose.end };
+}
+
 function askedAt(words: readonly Word[], at: number, from: number, reach: Reach): Opening | null {
   const skip = words[from]?.low === 'cho' ? from + 1 : from;
-  const { names, end } = namesAt(words, skip);
+  const { names, end } = askedNames(words, skip, reach.to);
   if (names.length === 0) return null;
   const verbAt = behindSubject(words, end, reach.to);
   return { quoteAt: at, subjects: names, verbAt, asked: true, kind: 'verb' };
@@ -209,7 +222,7 @@ function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
   for (let next = at + 1; next < limit; next++) {
     if (words[next]?.mark === true && words[next]?.text !== '-') break;
     if (PRODUCT_VERBS.lengthAt(words, next) > 0) {
-      return { quoteAt: reach.from, subjects: [], verbAt: next, asked: false, kind: 'product' };
+      return { quoteAt: reach.from, subjects: [], verbAt: next, startAt: at, asked: false, kind: 'product' };
     }
   }
   return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'other' };

@@ -14,11 +14,12 @@ const CLOSING: readonly RegExp[] = [
   /^(?:chi tiết|nội dung cụ thể|danh sách|biểu mẫu|phụ lục|mẫu|thông tin chi tiết).{0,60}(?:kèm theo|đính kèm|gửi kèm)/u,
   /^\(?(?:gửi kèm|kèm theo|đính kèm|có .{0,60} kèm theo)/u,
   /(?:mọi|nếu có) (?:khó khăn|vướng mắc|thắc mắc|chi tiết|thông tin).{0,30}liên hệ/u,
+  /^(?:thông tin|mọi thông tin|thông tin chi tiết|chi tiết)[^.;]{0,30} liên hệ/u,
   /(?:đầu mối liên hệ|liên hệ (?:đồng chí|ông|bà|số điện thoại|theo số)|số điện thoại:|điện thoại:)/u,
   /^trên đây là/u,
   /thông báo (?:đến|tới|để|cho) [^.;]{0,160}(?:biết|triển khai|thực hiện|phối hợp)$/u,
   /^(?:ban hành|phê duyệt)[^,]{0,20} kèm theo (?:quyết định|văn bản|kế hoạch) này/u,
-  /^(?:nhận được|sau khi nhận được) [^,]{0,60} này,? (?:yêu cầu|đề nghị)[^,]{0,120}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?thực hiện(?: nghiêm túc)?$/u,
+  /^(?:nhận được|sau khi nhận được) [^,]{0,60} này,? (?:yêu cầu|đề nghị)[^;]{0,160}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?thực hiện(?: nghiêm túc)?$/u,
   /^(?:vậy|nay),? [^,]{0,80}(?:thông báo|báo)[^,]{0,60}(?:biết|thực hiện)$/u,
   /(?:để )?(?:biết|biết,)(?: và)? (?:phối hợp )?(?:tổ chức )?thực hiện$/u,
 ];

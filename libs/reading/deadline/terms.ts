@@ -71,13 +71,19 @@ const EVENT_FIRST: DeadlineRule = {
   mean: (match) => termOf(match[2] ?? '', match[3] ?? '', originOf((match[1] ?? '').trim())),
 };
 
+/** "Kết thúc lễ hội, chậm nhất sau 03 ngày": the event stands before the term. */
+const EVENT_BEFORE = /(?:^|[.;] ?)(?:kết thúc|sau khi|khi|ngay sau|sau) [^.;:]{2,80}, ?$/u;
+
 /** "trong vòng 05 ngày làm việc" with nothing said about its beginning: it runs from this document. */
 export const BARE_TERMS: DeadlineRule = {
   sign: /(?:trong|nhất|quá|là|sau) /u,
   pattern: words(
     `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một))`,
   ),
-  mean: (match) => termOf(match[1] ?? '', match[2] ?? '', 'signing'),
+  mean: (match) => {
+    const before = match.input.slice(Math.max(0, match.index - 90), match.index);
+    return termOf(match[1] ?? '', match[2] ?? '', EVENT_BEFORE.test(before) ? 'event' : 'signing');
+  },
 };
 
 export const TERMS: readonly DeadlineRule[] = [COUNTED, EVENT_FIRST];

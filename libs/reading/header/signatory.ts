@@ -11,7 +11,7 @@ const NAME =
   /(?:^|[.;:] ?|\s{2,})((?:[\p{Lu}][\p{Ll}'’\u0300-\u036f]*|[\p{Lu}]['’]\p{Lu}?[\p{Ll}]*)(?:[ -](?:[\p{Lu}][\p{L}'’]*)){1,5})$/u;
 const RANK = /^(?:(?:thượng|trung|đại|thiếu) (?:tá|úy|tướng)|ts|ths|pgs|gs|bs|bác sĩ|bscki{0,2}|ks)\.? /u;
 const NOT_PERSON =
-  /(?:^|\s)(?:ký|tên|đóng dấu|nơi nhận|phòng|sở|ủy ban|ban|văn phòng|ubnd|hđnd|lưu|như trên|chủ tịch|giám đốc|trưởng|công an|trung tâm|tỉnh|huyện|thành phố|kính gửi|phụ lục)(?=$|\s)/u;
+  /(?:^|\s)(?:ký|tên|đóng dấu|nơi nhận|phòng|sở|ủy ban|ban|văn phòng|ubnd|hđnd|lưu:|như trên|chủ tịch|giám đốc|trưởng|công an|trung tâm|tỉnh|huyện|thành phố|kính gửi|phụ lục)(?=$|\s)/u;
 
 const UPPER_PAIR = /\p{Lu}{2}/u;
 

@@ -66,6 +66,7 @@ function ends(line: Line, before: Line, place: Place): boolean {
   const lower = /^[\p{Ll}\d("“]/u.test(line.text);
   if (lower) return line.blanks > 3;
   if (labelOf(line.text) !== null) return true;
+  if (line.blanks > 0 && /[:;]$|[.]$/u.test(line.text) && /^\p{Lu}/u.test(line.text)) return true;
   if (line.blanks > 2 || line.text.length > 160 || typeOfLine(line.text, line.low) !== null) return true;
   if (/[,-]$|(?:^| )(?:của|và|tại|theo|các|với|trên|về|cho|năm)$/u.test(before.text)) return false;
   if (place.kind !== 'congVan' && BODY_START.test(line.low)) return true;

@@ -71,6 +71,7 @@ const isNumber = (word: Word | undefined): boolean => word !== undefined && /^\d
 
 /** Whether a name begins at `at`. */
 export function startsName(words: readonly Word[], at: number): boolean {
+  if (words[at]?.named !== undefined) return true;
   const group = GROUPERS.lengthAt(words, at);
   if (group > 0) return KINDS.lengthAt(words, at + group) > 0 || headLength(words, at + group) > 0;
   return headLength(words, at) > 0 || kindList(words, at) > at;
@@ -94,6 +95,23 @@ const DEEPEST = 4;
 
 function nameWithin(words: readonly Word[], at: number, depth: number): Name | null {
   if (depth > DEEPEST) return null;
+  const read = readWithin(words, at, depth);
+  const named = words[at]?.named;
+  if (named === undefined || (read !== null && onlyPlaces(words, at + named, read.end))) return read;
+  return { at, end: at + named, group: read?.group ?? GROUPERS.lengthAt(words, at) > 0 };
+}
+
+/** Whether a name that is known goes on with its place only ("Phòng Nội vụ" … "Phòng Nội vụ thành phố"). */
+function onlyPlaces(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to;) {
+    const place = PLACES.lengthAt(words, at);
+    if (place === 0 && words[at]?.capital !== true) return false;
+    at += Math.max(place, 1);
+  }
+  return to >= from;
+}
+
+function readWithin(words: readonly Word[], at: number, depth: number): Name | null {
   const inner = (list: readonly Word[], from: number): Name | null => nameWithin(list, from, depth + 1);
   const grouper = GROUPERS.lengthAt(words, at);
   const start = at + grouper;
@@ -213,7 +231,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   if (word.mark) return step(at);
   const place = PLACES.lengthAt(words, at);
   if (place > 0 && NAME_WORDS.lengthAt(words, at) <= place) return step(at + place, true);
-  if (word.capital && (TIME_WORDS.has(word.low) || (placed && headLength(words, at) > 0))) return step(at);
+  if (word.capital && placed && headLength(words, at) > 0) return step(at);
+  if (word.capital && TIME_WORDS.has(word.low) && (placed || NAME_WORDS.lengthAt(words, at) < 2)) return step(at);
   if (word.capital) return step(afterCapital(words, at), placed);
   if (placed || NO_NAME.has(word.low)) return step(at, placed);
   const known = NAME_WORDS.lengthAt(words, at);
@@ -225,14 +244,23 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
 /** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
 function isInsideName(words: readonly Word[], at: number, length: number): boolean {
   if (VERBS.lengthAt(words, at) === 0) return true;
-  const next = words[at + length];
-  return next !== undefined && (next.capital || PLACES.lengthAt(words, at + length) > 0);
+  let end = at + length;
+  for (let count = 0; count < 3 && !WATCHING.has(words[at]?.low ?? ''); count++) end += NAME_WORDS.lengthAt(words, end);
+  return [at + length, end].some((ends) => words[ends]?.capital === true || PLACES.lengthAt(words, ends) > 0);
 }
+
+/** First words of duties that seldom stand inside a name unless a capital follows at once. */
+const WATCHING = new Set('kiểm,giám,tổ,tổng,thanh,tham,hướng,thực,phổ,quản,phục,tiếp,thông,khen,trợ,thi'.split(','));
+
+/** Last syllables of the levels in front of a place's own name. */
+const LEVELS = new Set('phố,tỉnh,huyện,quận,xã,phường,trấn,khu,thôn,bản,ấp,khóm,buôn,làng'.split(','));
 
 /** A capital word and, since only the first syllable has the capital, one more ("Nội vụ", "Y tế"). */
 function afterCapital(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (next === undefined || next.mark || next.capital || PLACES.lengthAt(words, at + 1) > 0) return at + 1;
+  // "thành phố Huế": behind a level the proper name has all its capitals
+  if (words[at - 1]?.capital === false && LEVELS.has(words[at - 1]?.low ?? '')) return at + 1;
   if (GROUPERS.lengthAt(words, at + 1) > 0 || next.low === 'và' || isNumber(next)) return at + 1;
   const both = Math.max(NAME_WORDS.lengthAt(words, at), VERBS.lengthAt(words, at));
   if (both > 1) return at + both;
@@ -246,12 +274,13 @@ function afterCapital(words: readonly Word[], at: number): number {
 
 /** Up to three small words are inside the name when a capital one follows ("dịch tễ Trung ương"). */
 function beforeCapital(words: readonly Word[], at: number): number {
-  for (let ahead = 0; ahead < 3; ahead++) {
+  if (VERBS.lengthAt(words, at) > 0) return at;
+  for (let ahead = 0; ahead < 4; ahead++) {
     const word = words[at + ahead];
-    if (word === undefined || word.mark || NO_NAME.has(word.low) || VERBS.lengthAt(words, at + ahead) > 0) return at;
-    if (word.capital) return ahead === 0 ? at : at + ahead;
+    if (word === undefined || word.mark || NO_NAME.has(word.low) || VERBS.lengthAt(words, at + ahead) > 1) return at;
+    if (word.capital) return headLength(words, at + ahead) > 0 ? at : at + ahead;
   }
-  return words[at + 3]?.capital === true ? at + 3 : at;
+  return at;
 }
 
 /** "Ủy ban nhân dân (UBND) Thành phố". */
@@ -260,6 +289,13 @@ function overAbbreviation(words: readonly Word[], at: number): Step {
   const closes = words[at + 2]?.text === ')';
   const goesOn = words[at + 3]?.capital === true || PLACES.lengthAt(words, at + 3) > 0;
   return closes && inside !== undefined && /^[\p{Lu}&]{2,}$/u.test(inside.text) && goesOn ? step(at + 3) : step(at);
+}
+
+/** "Việt Nam", "Đắk Lắk" before a comma or "và"; "Y tế" and "Công Thương và …" are none. */
+function isProperEnd(words: readonly Word[], at: number): boolean {
+  if (isDash(words[at])) return false;
+  const [first, second] = [words[at - 2], words[at - 1]];
+  return first?.capital === true && second?.capital === true && UNITS.lengthAt(words, at - 2) === 0;
 }
 
 /** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */
@@ -271,6 +307,8 @@ function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   const level = PLACES.lengthAt(words, at + 1);
   if (placed && level > 0 && next?.capital === false && !isDash(link)) return step(at + 1 + level, true, true);
   if (next === undefined || !next.capital || startsName(words, at + 1)) return step(at);
+  // behind a proper name of two capitals the list of a unit's fields is over
+  if (isProperEnd(words, at)) return step(at);
   if (isPlainComma(link) && !/^\p{Lu}[\p{Ll}’']*$/u.test(next.text)) return step(at);
   return step(at + 1, placed);
 }

@@ -1,5 +1,6 @@
 import { namesAt, openingOf, type Opening } from '../clauses/clause.js';
 import { endsInCarryOut, isCarryOut, isClosing, isFinding, isReason } from '../clauses/formulas.js';
+import { isUnknownVerb } from '../clauses/nouns.js';
 import { segmentsOf, type Segment } from '../clauses/segments.js';
 import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
@@ -131,7 +132,8 @@ class Paragraph {
     const named = opening.subjects.length > 0;
     const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit);
     const conditional = CONDITION.lengthAt(words, segment.from) > 0 && !named && !dated;
-    const nominal = opening.kind === 'other' && !named && !dated;
+    const unknown = this.isUnknownDuty(segment, opening);
+    const nominal = opening.kind === 'other' && !named && !dated && (this.listing || !unknown);
     const short = this.listing && !named && !dated && segment.to - segment.from <= 10;
     const object = this.isObject(segment, opening, dated);
     if (isFinding(low)) return false;
@@ -170,6 +172,7 @@ class Paragraph {
   private isDuty(segment: Segment, opening: Opening, low: string): boolean {
     if (segment.to - segment.from < 2 || isFinding(low)) return false;
     if (opening.kind === 'past') return false;
+    if (this.isAgreed(opening)) return false;
     if (this.strict) {
       if (!opening.asked || opening.verbAt >= segment.to) return false;
       this.strict = false;
@@ -177,8 +180,14 @@ class Paragraph {
     }
     if (opening.subjects.length > 0 && opening.verbAt >= segment.to) return false;
     if (opening.kind === 'verb') return !(isReason(low) && !this.reading.listed && opening.subjects.length === 0);
-    if (opening.kind === 'product') return this.isOwedProduct(segment, opening);
-    return this.reading.listed && segment.from <= this.from + 1 && this.isUnknownVerb(segment, low);
+    if (opening.kind === 'product' && this.isOwedProduct(segment, opening)) return true;
+    return this.isUnknownDuty(segment, opening);
+  }
+
+  /** "Thống nhất mức hỗ trợ …" with nobody to do it: the issuer's own decision. */
+  private isAgreed(opening: Opening): boolean {
+    const verb = AGREEING.lengthAt(this.sentences.words, opening.verbAt);
+    return verb > 0 && opening.subjects.length === 0 && this.items.inherited().leads.length === 0;
   }
 
   private isOwedProduct(segment: Segment, opening: Opening): boolean {
@@ -197,15 +206,14 @@ class Paragraph {
     );
   }
 
-  private isUnknownVerb(segment: Segment, low: string): boolean {
-    if (
-      /^(?:các|những|việc|số|tỷ lệ|kinh phí|thời gian|công tác|nội dung|mục tiêu|kết quả|tình hình|nguyên nhân|năm|tháng|qua|nhiều|một số|toàn|tổng|\d|hồ sơ|danh sách|phụ lục|về|ảnh|mẫu)/u.test(
-        low,
-      )
-    )
-      return false;
-    if (/(?:^| )(?:còn|đã|đang|chưa|vẫn)(?![\p{L}])/u.test(low.slice(0, 60))) return false;
-    return segment.to - segment.from >= 4 && this.items.inherited().leads.length > 0;
+  /** A clause whose verb the vocabulary lacks: in an item, behind another duty of the paragraph, or with a day of its own. */
+  private isUnknownDuty(segment: Segment, opening: Opening): boolean {
+    const { words } = this.sentences;
+    if (!isUnknownVerb(words, opening.startAt ?? opening.verbAt, segment.to) || this.items.inherited().leads.length === 0) return false;
+    const begins = this.reading.listed && segment.from <= this.from + 1;
+    if (begins || !segment.first) return true;
+    const stated = words.slice(opening.startAt ?? opening.verbAt, opening.verbAt + 14).some((word) => STATED.has(word.low));
+    return !stated && (this.drafts.length > 0 || deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit));
   }
 
   private add(segment: Segment, opening: Opening): void {
@@ -251,6 +259,9 @@ const stripMarks = (text: string): string =>
     .replace(/[ ./]+$/u, '')
     .replace(/ ,/gu, ',')
     .replace(/,/gu, ' ,');
+
+const AGREEING = phrasesOf('thống nhất, đồng ý, chấp thuận, cho phép, nhất trí, cơ bản thống nhất, ghi nhận');
+const STATED = new Set('đã,đang,còn,chưa,vẫn,từng,hiện'.split(','));
 
 const nextWord = (words: Sentences['words'], at: number): string => words[at + 1]?.low ?? '';
 

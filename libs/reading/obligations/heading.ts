@@ -62,7 +62,7 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   const lead = LEADING.lengthAt(words, 0);
   const { names, end: behind } = bestNames(words, lead);
   if (lead > 0 && behind !== end && skipBracket(words, behind) !== end) {
-    const loose = looseNames(words, lead, end);
+    const loose = looseNames(words, lead, end, colon);
     if (loose.length > 0)
       return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: loose, coordinators: [], silent: false };
   }
@@ -75,7 +75,7 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
 }
 
 /** "Đối với Hiệu trưởng các trường … và Giám đốc các trung tâm": with no duty in it, each side is an owner as it stands. */
-function looseNames(words: readonly Word[], from: number, end: number): readonly Name[] {
+function looseNames(words: readonly Word[], from: number, end: number, colon: number): readonly Name[] {
   if (end - from > 40 || end - from < 1 || !startsName(words, from)) return [];
   const names: Name[] = [];
   let start = from;
@@ -85,13 +85,17 @@ function looseNames(words: readonly Word[], from: number, end: number): readonly
       ((words[at]?.low === 'và' || words[at]?.text === ',') &&
         startsName(words, at + 1) &&
         words[at + 1]?.capital === true);
-    if (!parts && at > start + 1 && VERBS.lengthAt(words, at) > 1 && words[at]?.capital !== true) return [];
+    if (!parts && at > start + 1 && words[at]?.capital !== true && isDutyVerb(words, at, colon)) return [];
     if (!parts) continue;
     names.push({ at: start, end: at, group: nameAt(words, start)?.group ?? false });
     start = at + 1;
   }
   return names;
 }
+
+/** A verb of one syllable may be part of a loose name only where a colon closes it ("các hộ nuôi cá lồng:"). */
+const isDutyVerb = (words: readonly Word[], at: number, colon: number): boolean =>
+  VERBS.lengthAt(words, at) > (colon >= 0 ? 1 : 0);
 
 function bestNames(words: readonly Word[], lead: number): { readonly names: readonly Name[]; readonly end: number } {
   const behind = lead > 0 ? namesAt(words, lead) : { names: [], end: 0 };

@@ -1,19 +1,18 @@
 import { namesAt } from '../clauses/clause.js';
 import { startsName } from '../names/names.js';
 import { phrasesOf, wordsOf } from '../text/words.js';
-import type { DocumentDay } from '../deadline/index.js';
 import type { DocumentType, ReadObligation } from '../reading.js';
 import type { Block } from '../structure/blocks.js';
 import { Collector } from './collect.js';
 import { Items, type OwnerRef } from './context.js';
 import { obligationOf } from './draft.js';
 import { headingOf, type Heading } from './heading.js';
-import { refsOf, sentencesOf, type Sentences } from './sentence.js';
+import { refsOf, sentencesOf, type DocumentFacts, type Sentences } from './sentence.js';
 
 export interface Body {
   readonly blocks: readonly Block[];
   readonly type: DocumentType;
-  readonly document: DocumentDay;
+  readonly document: DocumentFacts;
   /** To whom the directive goes: who answers where nobody is named at all. */
   readonly addressees: readonly OwnerRef[];
   /** An appendix: only what names its owner is a duty, the rest are forms and outlines. */

@@ -1,14 +1,14 @@
 import { namesAt } from '../clauses/clause.js';
 import type { Name } from '../names/name.js';
 import { startsName } from '../names/names.js';
-import { hardestOf, type DocumentDay } from '../deadline/index.js';
+import { hardestOf } from '../deadline/index.js';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
 import type { Cell, ColumnKind, Row } from '../structure/tables.js';
 import { passageOf, quotations, quoted, quotedAt, type Passage } from '../text/passage.js';
 import type { View } from '../text/view.js';
 import { wordsOf } from '../text/words.js';
 import { confidenceOf } from './confidence.js';
-import { nameQuoted, sentencesOf, type Sentences } from './sentence.js';
+import { nameQuoted, sentencesOf, type DocumentFacts, type Sentences } from './sentence.js';
 import { isStanding } from './standing.js';
 
 interface Found {
@@ -46,13 +46,13 @@ function entryAt(words: Sentences['words'], at: number): readonly Name[] {
   return end > at ? [{ at, end, group: /^(?:các|những|toàn)$/u.test(words[at]?.low ?? '') }] : [];
 }
 
-function deadlineIn(view: View, cell: Cell, document: DocumentDay): ReadDeadline | null {
+function deadlineIn(view: View, cell: Cell, document: DocumentFacts): ReadDeadline | null {
   const sentences = sentencesOf(passageOfCell(view, cell), document, true);
   const found = hardestOf(sentences.deadlines);
   return found === null ? null : { ...found.deadline, ...quoted(sentences.passage, found.from, found.to) };
 }
 
-function ofCells(view: View, row: Row, document: DocumentDay): Found | null {
+function ofCells(view: View, row: Row, document: DocumentFacts): Found | null {
   const byKind = (kind: ColumnKind): readonly Cell[] =>
     row.cells.filter((cell) => cell.kind === kind && cell.to > cell.from);
   const [task] = byKind('task');
@@ -74,7 +74,7 @@ function ofCells(view: View, row: Row, document: DocumentDay): Found | null {
 }
 
 /** Columns that ran together: the duty up to the first unit, its units, then the day. */
-function ofFlat(view: View, row: Row, document: DocumentDay): Found | null {
+function ofFlat(view: View, row: Row, document: DocumentFacts): Found | null {
   const sentences = sentencesOf(passageOf(view, row.ranges), document, true);
   const { words, passage } = sentences;
   const found = hardestOf(sentences.deadlines);
@@ -101,7 +101,7 @@ function ofFlat(view: View, row: Row, document: DocumentDay): Found | null {
 }
 
 /** The duty that a row of a table states; null for titles and empty rows (decision "a table row is quoted whole"). */
-export function obligationOfRow(view: View, row: Row, document: DocumentDay): ReadObligation | null {
+export function obligationOfRow(view: View, row: Row, document: DocumentFacts): ReadObligation | null {
   const found = row.flat ? ofFlat(view, row, document) : ofCells(view, row, document);
   if (found === null) return null;
   const evidence = {

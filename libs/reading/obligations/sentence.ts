@@ -4,6 +4,7 @@ import { findDeadlines, hardestOf, type DocumentDay, type FoundDeadline } from '
 import type { Quoted } from '../reading.js';
 import { quoted, type Passage } from '../text/passage.js';
 import { wordsOf, type Word } from '../text/words.js';
+import type { KnownNames } from '../names/known.js';
 import type { Name } from '../names/name.js';
 import type { OwnerRef } from './context.js';
 
@@ -14,17 +15,23 @@ export interface Sentences {
   readonly deadlines: readonly FoundDeadline[];
 }
 
+/** What the reader knows of the whole document when it reads one of its sentences. */
+export interface DocumentFacts extends DocumentDay {
+  readonly known?: KnownNames;
+}
+
 /** Days of events, meetings and other papers are no deadlines. */
 const OTHER_DAY =
   /(?:cuộc họp|phiên họp|hội nghị|kỳ họp|buổi làm việc|buổi họp|buổi làm việc|hội thảo|sự kiện|lễ|số liệu|nhận được|ban hành|văn bản|công văn|biên bản|báo cáo|thông báo|quyết định|kế hoạch|chỉ thị|xảy ra|sinh|vào sổ|được ký|đã ký|ký|họp|chuyển|kết luận|phát biểu|phản ánh)(?: (?:của [\p{L} ]{1,40}|chiều|sáng|tối|thường kỳ|vào|tổ chức|diễn ra))?,? ?$/u;
 
 /** Prepares a passage: citations first, so that their days are never taken for deadlines. */
-export function sentencesOf(passage: Passage, document: DocumentDay, bare = false): Sentences {
+export function sentencesOf(passage: Passage, document: DocumentFacts, bare = false): Sentences {
   const taken = findCitations(passage).map(({ from, to }) => [from, to] as const);
   const deadlines = findDeadlines(passage.low, { document, taken, bare }).filter(
     (found) => !isOtherDay(passage.low, found) && !isContent(passage.low, found) && !isPast(found, document),
   );
-  return { passage, words: wordsOf(passage), deadlines };
+  const words = wordsOf(passage);
+  return { passage, words: document.known?.marked(words) ?? words, deadlines };
 }
 
 function isOtherDay(low: string, found: FoundDeadline): boolean {

@@ -10,6 +10,8 @@ export interface Word {
   readonly capital: boolean;
   /** A punctuation mark. */
   readonly mark: boolean;
+  /** How many words the name takes that begins here, where the document itself has told so. */
+  readonly named?: number;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[./&'’-][\p{L}\p{N}]+|(?<=\p{N}),\p{N}+){0,12}|[^\s]/gu;

@@ -122,12 +122,12 @@ function searchSql(q: string, scope: ListScope, parameters: Parameters): string 
 
 const day = (column: string): string => `coalesce(to_char(${column}, 'YYYYMMDD'), '99999999')`;
 
-/** "Làm trước": late, due today, given back, due soon, the rest by day, what is over last (screens.md §7). */
+/** "Làm trước": late, due today, given back, due soon, the rest by day, standing duties, what is over last (screens.md §7). */
 const firstSql = (scope: ListScope, parameters: Parameters): string => {
   const now = parameters.of(scope.now);
   const today = parameters.of(scope.today);
   return `case when not (${OPEN}) then '6' when ${LATE}${now} then '0' when ${WORKING} and not t.routine and t.due_on = ${today} then '1'
-    when t.state = 'returned' then '2' when ${WORKING} and not t.routine and t.due_on <= ${parameters.of(scope.soonUntil)} then '3' else '4' end
+    when t.state = 'returned' then '2' when ${WORKING} and not t.routine and t.due_on <= ${parameters.of(scope.soonUntil)} then '3' when t.routine then '5' else '4' end
     || ${day('coalesce(t.due_on, t.review_on)')}`;
 };
 

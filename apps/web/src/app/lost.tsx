@@ -37,30 +37,33 @@ export function NotFoundPage() {
   );
 }
 
+interface ForbiddenPageProps {
+  readonly what?: string;
+  readonly why?: string;
+}
+
 /** 403 */
-export function ForbiddenPage({ what = 'Nhiệm vụ này của đơn vị khác' }: { readonly what?: string }) {
+export function ForbiddenPage({ what = 'Nhiệm vụ này của đơn vị khác', why = OWN_TASKS }: ForbiddenPageProps) {
   useTitle('Không có quyền');
   return (
     <>
       <PageHead title={what} />
       <div className="card">
-        <EmptyState
-          icon={IconLock}
-          title={what}
-          text="Mỗi đơn vị xem nhiệm vụ mình chủ trì hoặc phối hợp."
-          actions={home}
-        />
+        <EmptyState icon={IconLock} title={why} actions={home} />
       </div>
     </>
   );
 }
+
+const OWN_TASKS = 'Mỗi đơn vị xem nhiệm vụ mình chủ trì hoặc phối hợp';
+const OTHER_ROLE = 'Phần này dành cho vai trò khác';
 
 /** What a page shows when its main object could not be read. */
 export function PageProblem({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
   const { status, slug, title } = problemOf(error);
   if (status === 404) return <NotFoundPage />;
   if (slug === 'not-your-unit') return <ForbiddenPage />;
-  if (status === 403) return <ForbiddenPage what={title} />;
+  if (status === 403) return <ForbiddenPage what={title} why={OTHER_ROLE} />;
   return <ErrorState error={error} retry={retry} />;
 }
 

@@ -18,7 +18,7 @@ export function EmptyState({ icon: Icon, title, text, actions }: EmptyStateProps
     <div className={css.empty} role="status">
       {Icon !== undefined && <Icon size={28} stroke={1.75} aria-hidden />}
       <h2>{title}</h2>
-      <p>{text}</p>
+      {text !== undefined && <p>{text}</p>}
       {actions !== undefined && (
         <div className="actions" style={{ justifyContent: 'center' }}>
           {actions}

@@ -18,9 +18,9 @@ export const pointsWord = (points: string | null): string => (points === null ? 
 export const differenceWord = (text: string): string =>
   text.startsWith('-') ? decimalWord(text) : `+${decimalWord(text.replace('+', ''))}`;
 
-/** "96,9 %" with a space that does not break. */
+/** "96,9%" (texts.md §6). */
 export const percentWord = (text: string | null): string =>
-  text === null ? 'chưa xác định' : `${decimalWord(text)}${NARROW}%`;
+  text === null ? 'chưa xác định' : `${decimalWord(text)}%`;
 
 /** "412 kB", "3,2 MB" */
 export const sizeWord = (bytes: number): string =>

@@ -24,7 +24,7 @@ export const verbWords: Readonly<Record<TaskVerb, string>> = {
   explain: 'Giải trình',
   weigh: 'Ghi ý kiến về giải trình',
   decideProposal: 'Quyết định',
-  answerDossier: 'Gửi ý kiến',
+  answerDossier: 'Xem hồ sơ',
   reassign: 'Chuyển đơn vị',
   changeDeadline: 'Điều chỉnh hạn',
   recall: 'Thu hồi',

@@ -15,7 +15,7 @@ export function choicesOf(kind: Proposal['kind']): readonly Choice[] {
       label: 'Khép hồ sơ, không áp dụng biện pháp',
       follows: 'Lần quá hạn này khép lại; nhiệm vụ vẫn phải hoàn thành.',
     },
-    { decision: 'remind', label: 'Nhắc nhở', follows: 'Ghi nhận, báo đơn vị; vụ việc theo dõi tiếp.' },
+    { decision: 'remind', label: 'Nhắc nhở', follows: 'Ghi nhận và báo đơn vị; nhiệm vụ được theo dõi tiếp.' },
     {
       decision: 'criticise',
       label: measure,

@@ -81,7 +81,7 @@ function Loaded({ card, cards, error }: LoadedProps) {
             onChange={(event) => setUrl({ the: event.currentTarget.value })}
             data={cards.map((one) => ({
               value: one.key,
-              label: `${one.assigner.short} giao ${one.assessed.short}: ${pointsWord(one.points)}`,
+              label: `${pointsWord(one.points)}: ${one.assigner.short} giao ${one.assessed.short}`,
             }))}
           />
         )}

@@ -38,10 +38,10 @@ const counted = (tasks: readonly TaskSummary[], group: Group, words: string): st
 
 /** "1 việc hạn hôm nay, 1 việc bị trả lại." and what there is not. */
 export function summaryOf(tasks: readonly TaskSummary[]): readonly [strong: string, rest: string] {
-  const overdue = tasks.filter((task) => task.group === 'overdue' || task.group === 'explain').length;
+  const explain = tasks.filter((task) => task.group === 'explain').length;
+  const overdue = tasks.filter((task) => task.group === 'overdue').length + explain;
   const parts = [
-    ...(overdue === 0 ? [] : [`${overdue} việc quá hạn`]),
-    ...counted(tasks, 'explain', 'cần giải trình'),
+    ...(overdue === 0 ? [] : [`${overdue} việc quá hạn${explain === 0 ? '' : ` (${explain} việc cần giải trình)`}`]),
     ...counted(tasks, 'dueToday', 'hạn hôm nay'),
     ...counted(tasks, 'returned', 'bị trả lại'),
     ...counted(tasks, 'dueSoon', 'sắp đến hạn'),

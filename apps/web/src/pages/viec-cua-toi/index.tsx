@@ -59,7 +59,7 @@ function Columns({ rows, actions }: ColumnsProps) {
   const { first, later, fresh, waiting } = groupsOf(rows);
   const nothing = first.length + later.length + fresh.length === 0;
   return (
-    <div className={css.columns}>
+    <div className={css.columns} data-single={fresh.length + waiting.length === 0 || undefined}>
       <div className="stack-24">
         <Part title="Làm trước" note="xếp theo hậu quả nếu để chậm">
           {first.map((task, index) => (

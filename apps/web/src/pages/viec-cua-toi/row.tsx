@@ -19,7 +19,18 @@ function dueLineOf(task: TaskSummary): string {
   return `${distanceWord(task.workingDaysLeft)}, ${dueWord(task)}`;
 }
 
-const unitVerbs: readonly TaskVerb[] = ['explain', 'submit', 'acknowledge', 'acknowledgeCoordination', 'askExtension'];
+const unitVerbs: readonly TaskVerb[] = [
+  'explain',
+  'submit',
+  'answerDossier',
+  'acknowledge',
+  'acknowledgeCoordination',
+  'askExtension',
+];
+
+/** Whose move an overdue task waits for, where no further step is due by itself: "Đơn vị: giải trình đến hết 23/10". */
+const moveOf = ({ group, next }: TaskSummary): string | null =>
+  group === 'explain' || (group === 'overdue' && next.who !== 'unit') ? next.sentence : null;
 
 type Look = 'first' | 'urgent' | 'later';
 
@@ -61,7 +72,9 @@ export function WorkRow({ task, actions, look }: RowProps) {
         {task.returnReason !== null && task.tag === 'returned' && (
           <p className={css.consequence}>{`“${task.returnReason}” Thời hạn không đổi.`}</p>
         )}
-        {task.consequence !== null && <p className={css.consequence}>{task.consequence}</p>}
+        {(task.consequence ?? moveOf(task)) !== null && (
+          <p className={css.consequence}>{task.consequence ?? moveOf(task)}</p>
+        )}
       </div>
       <RowActions task={task} actions={actions} look={look} />
     </li>
