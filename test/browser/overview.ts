@@ -36,7 +36,9 @@ export async function overviewOf({ page, goTo }: Person): Promise<Shown> {
   };
   const card = page.getByRole('region', { name: /^Tiêu chí \(6\): nhiệm vụ UBND Tỉnh giao/ });
   const [points, projected] = await card.locator('ul').first().getByRole('link').allInnerTexts();
-  const ofUnits = page.getByRole('region', { name: /^Tiêu chí \(6\): nhiệm vụ UBND thành phố Sa Đéc giao/ }).locator('p');
+  const ofUnits = page
+    .getByRole('region', { name: /^Tiêu chí \(6\): nhiệm vụ UBND thành phố Sa Đéc giao/ })
+    .locator('p');
   const rowsOf = async (region: string): Promise<string[][]> => {
     const rows = page.getByRole('region', { name: region }).locator('tbody tr');
     return (await rows.allInnerTexts()).map((row) => row.split('\t').map((cell) => cell.trim()));

@@ -50,7 +50,10 @@ const BOOT = `
   await server.ready;
   process.stdout.write('ready\\n');`;
 
-async function begin(database: TestDatabase, kind: 'demo' | 'empty'): Promise<{ url: string; end: () => Promise<void> }> {
+async function begin(
+  database: TestDatabase,
+  kind: 'demo' | 'empty',
+): Promise<{ url: string; end: () => Promise<void> }> {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(compiled(), 'boot.mjs'), kind], {
     cwd: root,

@@ -11,7 +11,10 @@ const CULTURE = 'Văn hóa và Thông tin';
 
 /** Báo cáo kết quả → choose a file → Gửi báo cáo. */
 async function report({ page }: Person, picture?: string): Promise<void> {
-  await page.getByRole('button', { name: /^Báo cáo kết quả/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Báo cáo kết quả/ })
+    .first()
+    .click();
   const sheet = page.getByRole('dialog', { name: 'Báo cáo kết quả' });
   const buffer = Buffer.from('Báo cáo kết quả thực hiện.');
   await sheet.getByTestId('file').setInputFiles({ name: '27-BC-PB.txt', mimeType: 'text/plain', buffer });
@@ -110,7 +113,9 @@ inBrowser('the story of seed 000 through the pages', () => {
     await decideOnly(monitor, 'Xác nhận hoàn thành', '13-can-quyet-dinh-ket-qua');
     const shown = await overviewOf(leader);
     expect(shown).toMatchObject({ awaiting: 0, done: issued.done + 1, points: issued.points });
-    expect(shown.ofUnits).toMatch(/^Tạm tính 0,03 trên 1,5 · .* · đã đến hạn 100% hoàn thành \(1 \/ 1\), 100% đúng hạn$/);
+    expect(shown.ofUnits).toMatch(
+      /^Tạm tính 0,03 trên 1,5 · .* · đã đến hạn 100% hoàn thành \(1 \/ 1\), 100% đúng hạn$/,
+    );
   }, 180_000);
 
   it("the city's criterion (6) moves when what the Province asked for is reported and accepted", async () => {
@@ -144,7 +149,10 @@ inBrowser('the story of seed 000 through the pages', () => {
     await lookAtMail(monitor.page, '19-thu-tong-hop');
     await office.goTo('/viec-cua-toi');
     await look(office.page, '20-viec-cua-toi-qua-han');
-    await office.page.getByRole('link', { name: /kết quả thực hiện mục 3/ }).first().click();
+    await office.page
+      .getByRole('link', { name: /kết quả thực hiện mục 3/ })
+      .first()
+      .click();
     await look(office.page, '21-nhiem-vu-da-don-doc');
   }, 180_000);
 
@@ -153,7 +161,10 @@ inBrowser('the story of seed 000 through the pages', () => {
     expect((await overviewOf(leader)).stepOf(OFFICE)).toBe('chờ xác nhận yêu cầu giải trình');
     await monitor.goTo('/nhiem-vu?xem=qua-han');
     await look(monitor.page, '22-nhiem-vu-qua-han');
-    await monitor.page.getByRole('link', { name: /kết quả thực hiện mục 3/ }).first().click();
+    await monitor.page
+      .getByRole('link', { name: /kết quả thực hiện mục 3/ })
+      .first()
+      .click();
     await look(monitor.page, '23-nhiem-vu-dang-giu');
     await monitor.page.getByText('Chờ người theo dõi xác nhận.').first().waitFor();
     await decideOnly(monitor, 'Xác nhận yêu cầu giải trình', '24-can-quyet-dinh-nac');
@@ -177,9 +188,15 @@ inBrowser('the story of seed 000 through the pages', () => {
     const { page, goTo } = office;
     await goTo('/viec-cua-toi');
     await look(page, '28-viec-cua-toi-de-xuat');
-    await page.getByRole('button', { name: /^Xem hồ sơ/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Xem hồ sơ/ })
+      .first()
+      .click();
     await look(page, '29-nhiem-vu-de-xuat');
-    await page.getByRole('link', { name: /^Xem hồ sơ và gửi ý kiến/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Xem hồ sơ và gửi ý kiến/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Trả lời hồ sơ', exact: true }).waitFor();
     await look(page, '30-de-xuat-don-vi');
     await page.getByLabel('Ý kiến của đơn vị về hồ sơ').fill('Văn phòng chờ số liệu đất đai; sẽ báo cáo trong tuần.');

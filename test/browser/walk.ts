@@ -32,7 +32,8 @@ const STOP = `(() => {
   };
 })()`;
 
-const FIRST = 'document.activeElement?.blur(), getSelection()?.removeAllRanges(), scrollTo(0, 0)';
+// Tab goes on from where the focus was last, even after a blur: so the beginning is given the focus for a moment.
+const FIRST = `document.body.tabIndex = -1, document.body.focus(), document.body.removeAttribute('tabindex'), scrollTo(0, 0)`;
 
 /**
  * Goes through a page with Tab from its beginning: every control is reached once, in the order of the page, stands in view, and shows an
@@ -45,14 +46,15 @@ export async function walk(page: Page): Promise<number> {
   for (let press = 0; press <= count + 2; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate<Stop>(STOP);
-    if (stop.at === -1 && stop.words === '') break;
+    // Behind the last one the browser itself has the focus, or it begins again.
+    if (stop.words === '' || stop.at === seen[0]?.at) break;
     seen.push(stop);
   }
   const wrong = seen.filter(({ outlined, inView, at }) => !outlined || !inView || at === -1);
   expect(wrong).toEqual([]);
   const order = seen.map(({ at }) => at);
   expect(order).toEqual([...order].sort((one, other) => one - other));
-  expect(new Set(order).size).toBe(order.length);
+  expect(order).toHaveLength(count);
   return seen.length;
 }
 

@@ -10,6 +10,7 @@ const CLOSING: readonly RegExp[] = [
   /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
   /^(?:xin )?(?:trân trọng|rất mong|kính mong|xin cảm ơn|mong nhận)/u,
   /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
+  /(?:căn cứ|chiếu) quyết định (?:này )?(?:thi hành|thực hiện)|(?:chịu trách nhiệm )?thi hành quyết định(?: này)?$|tự giải thể|^chịu trách nhiệm (?:nếu|khi|trong trường hợp)/u,
   /chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện) (?:quyết định|chỉ thị|kế hoạch|công văn|văn bản)(?: này)?/u,
   /^(?:chi tiết|nội dung cụ thể|danh sách|biểu mẫu|phụ lục|mẫu|thông tin chi tiết).{0,60}(?:kèm theo|đính kèm|gửi kèm)/u,
   /^\(?(?:gửi kèm|kèm theo|đính kèm|có .{0,60} kèm theo)/u,
@@ -54,7 +55,7 @@ const RECURRENT =
 
 /** A word of some closing formula: most sentences have none and need no closer look. */
 const CLOSING_SIGN =
-  /khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết/u;
+  /khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết|thi hành|giải thể/u;
 
 /** Whether a sentence (lower case, without its stop) is a closing formula. */
 export function isClosing(low: string): boolean {

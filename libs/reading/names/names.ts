@@ -58,6 +58,7 @@ function headLength(words: readonly Word[], at: number): number {
   if (/^(?:trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|thành viên)$/u.test(phrase)) {
     return GROUPERS.lengthAt(words, at + length) > 0 || headLengthPlain(words, at + length) > 0 ? length : 0;
   }
+  if (first.capital && ALONE.has(phrase) && isWithinSentence(words, at) && next !== undefined && !next.mark) return length;
   const linked = next?.low === 'và' && (words[at + length + 1]?.capital ?? false) && phrase === 'báo';
   return linked && first.capital ? length : 0;
 }
@@ -65,6 +66,15 @@ function headLength(words: readonly Word[], at: number): number {
 function headLengthPlain(words: readonly Word[], at: number): number {
   const length = UNITS.lengthAt(words, at);
   return length > 0 && (words[at]?.capital === true || words[at + length]?.capital === true) ? length : 0;
+}
+
+/** Offices that bear the name of what they do. */
+const ALONE = new Set('thanh tra,thống kê,kiểm lâm,hải quan,thuế,công đoàn,viễn thông,quản lý thị trường,kiểm toán'.split(','));
+
+/** A capital behind a small letter is a name's, not the sentence's ("phối hợp Thanh tra giao thông"). */
+function isWithinSentence(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before !== undefined && !before.mark && !before.capital && !/\d/u.test(before.text);
 }
 
 const isNumber = (word: Word | undefined): boolean => word !== undefined && /^\d{1,3}$/u.test(word.text);
@@ -238,7 +248,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   const known = NAME_WORDS.lengthAt(words, at);
   const verb = VERBS.lengthAt(words, at);
   if (known > verb || (known > 0 && known === verb && isInsideName(words, at, known))) return step(at + known);
-  return step(beforeCapital(words, at));
+  const inside = beforeCapital(words, at);
+  return step(inside > at ? inside : unknownField(words, at));
 }
 
 /** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
@@ -270,6 +281,15 @@ function afterCapital(words: readonly Word[], at: number): number {
   const before = words[at - 1];
   if (before?.capital === true && UNITS.lengthAt(words, at - 1) === 0) return at + 1;
   return at + 2;
+}
+
+/** "môi trường bền vững làm việc": two unknown words between a field's words and the duty belong to the field. */
+function unknownField(words: readonly Word[], at: number): number {
+  const [before, first, second] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || before.capital || before.mark || first === undefined || second === undefined) return at;
+  const plain = [first, second].every((word) => !word.mark && !word.capital && !NO_NAME.has(word.low));
+  if (!plain || VERBS.lengthAt(words, at) > 0 || VERBS.lengthAt(words, at + 1) > 0) return at;
+  return VERBS.lengthAt(words, at + 2) > 1 && NAME_WORDS.lengthAt(words, at - 2) === 2 ? at + 2 : at;
 }
 
 /** Up to three small words are inside the name when a capital one follows ("dịch tễ Trung ương"). */

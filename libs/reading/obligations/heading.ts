@@ -117,7 +117,7 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;
   if (colon > 0 && colon <= 24 && words[colon + 1]?.capital === true) {
     const named = TOPIC.test(passage.low);
-    const topic = VERBS.lengthAt(words, 0) === 0 && colon <= 16 && VERBS.lengthAt(words, colon + 1) > 0;
+    const topic = VERBS.lengthAt(words, 0) === 0 && colon <= 16 && (VERBS.lengthAt(words, colon + 1) > 0 || startsName(words, colon + 1));
     if (named || topic) return { contentAt: colon + 1, leads: [], coordinators: [], silent };
   }
   return null;

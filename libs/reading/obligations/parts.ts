@@ -12,6 +12,10 @@ const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợ
 const FINISHING = phrasesOf(
   'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình, nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát, đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
 );
+/** What is gathered for the report itself. */
+const COLLECTING = phrasesOf(
+  'tổng hợp, thống kê, cập nhật, rà soát, lập, xây dựng, kiểm kê, thu thập, đo, đánh giá, kiểm tra, nắm, nắm tình hình, nắm bắt, theo dõi, chủ trì, phối hợp, có trách nhiệm, định kỳ, tham mưu',
+);
 const REPORTING = phrasesOf('tổng hợp, báo cáo, trình, gửi báo cáo, định kỳ');
 
 /**
@@ -63,6 +67,12 @@ function cutOf(sentences: Sentences, segment: Segment): number {
 /** "… và báo cáo tình hình về Bộ trước 15 giờ hằng ngày": the report comes again and again, what stands before it does not. */
 function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
   const { words } = sentences;
+  const comma = commasOf(words, segment).find(
+    (at) => words[at + 1]?.low === 'báo' && words[at + 2]?.low === 'cáo' && (words[at]?.from ?? 0) < deadlineFrom,
+  );
+  const verb = firstVerb(sentences, segment);
+  const length = VERBS.lengthAt(words, verb);
+  if (comma !== undefined && length > 0 && comma - verb - length >= 4 && COLLECTING.lengthAt(words, verb) === 0) return comma;
   for (let at = segment.from + 4; at < segment.to && (words[at]?.from ?? 0) < deadlineFrom; at++) {
     if (
       words[at]?.low === 'và' &&

@@ -8,11 +8,11 @@ const LASTING = phrasesOf(
   'bảo đảm, đảm bảo, quan tâm, chú trọng, ưu tiên, hỗ trợ, giúp, giúp việc, tạo điều kiện, quản lý, vận hành, sử dụng, ứng dụng, khai thác, phục vụ, lồng ghép, nắm, nắm bắt, nắm tình hình, bám sát, bám, thường trực, trực, trực ban, túc trực, tuần tra',
   'không, không để, không được, nghiêm cấm, cấm, tuyệt đối, tuyệt đối không, kiên quyết, chấn chỉnh, chấp hành, thực hiện nghiêm, thực hiện tốt, thực hiện đúng, thực hiện đầy đủ, thực hiện có hiệu quả, thực hiện nghiêm túc, tổ chức thực hiện, tích cực, làm tốt',
   'ứng dụng tốt, nghiên cứu, tăng, vận dụng, chăm sóc, hợp tác, góp phần, tạo, lãnh đạo, triển khai thực hiện, triển khai có hiệu quả, triển khai hiệu quả, thực hiện hiệu quả, chịu trách nhiệm, là đơn vị, cung cấp thông tin, tham gia, khuyến cáo, kịp thời, đặc biệt, huy động, thu hút, cải thiện, nhắc nhở, rút kinh nghiệm, khơi dậy, chia sẻ, giữ gìn, giữ, bảo vệ, bảo quản, phòng chống, phối hợp chặt chẽ',
-  'bố trí kinh phí, bố trí nguồn lực, bố trí nhân lực, cân đối kinh phí, khuyến khích, động viên, phòng ngừa, ngăn chặn, đấu tranh, giải đáp, tư vấn, tiếp dân, tiếp công dân, chăm lo, siết chặt, thắt chặt, nhắc, bồi dưỡng, chấm dứt, khắc phục tình trạng, xử lý các, xử lý xe, xử lý hành vi, bắt giữ, xử phạt, xử lý vi phạm, yêu cầu các, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết, đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
+  'bố trí kinh phí, bố trí nguồn lực, bố trí nhân lực, cân đối kinh phí, khuyến khích, động viên, phòng ngừa, ngăn chặn, đấu tranh, giải đáp, tư vấn, tiếp dân, tiếp công dân, chăm lo, siết chặt, thắt chặt, nhắc, kêu gọi, thuyết phục, đón tiếp, trả lời thắc mắc, tiếp nhận phản ánh, chỉ đạo việc, mời phụ huynh, bồi dưỡng, chấm dứt tình trạng, chấm dứt việc, gặp gỡ, lắng nghe, khơi dậy, lan tỏa, sẵn sàng, trông coi, canh gác, gác, tư vấn, khắc phục tình trạng, xử lý các, xử lý xe, xử lý hành vi, bắt giữ, xử phạt, xử lý vi phạm, yêu cầu các, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết, đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
 );
 /** What comes to an end or leaves something to hand over. */
 const ENDING = phrasesOf(
-  'sắp xếp, thu dung, thống nhất, đình chỉ, dự thảo, soạn thảo, phúc tra, đối soát, vẽ, họp, khởi công, mua, mua sắm, lắp, xin lỗi, thu hồi, khánh thành, trả lời, phúc đáp, giao đất, trưng dụng, tuyển dụng, bổ nhiệm, điều động, luân chuyển, phân bổ, giải ngân, thanh toán, chi trả, nghiệm thu, bàn giao, chốt, lựa chọn, phát hành, ký kết, khởi kiện, xóa, xây, đào, đắp, trồng, nạo vét, khơi thông, gia cố, kê khai, kiểm kê, kiểm đếm, đo đạc, xác định, thu thập, khoanh vùng, thay thế, hủy, tạm dừng, dừng, sáp nhập, giải thể, tách, nâng cấp, bồi thường, hoàn trả, hoàn thổ, rào chắn, giải tỏa, giải phóng, tái cấu trúc, xả, điều chỉnh, sửa đổi, bổ sung, thẩm tra, duyệt, công nhận, khen thưởng, trao, tặng, chuyển giao, nhập, nhập liệu, khảo sát, điều tra, quyết định, đăng, đăng tải, đấu thầu, trưng bày, chuẩn bị, ký, ký cam kết, dán, treo, phát phiếu, tiêm, phun, khử khuẩn, vệ sinh, ra quân, vớt, chôn, tiêu hủy, thu dọn, chặt tỉa, cắt tỉa, tổ chức lễ, tổ chức tập huấn, tổ chức đối thoại, tổ chức họp, tổ chức diễn tập, diễn tập, tập huấn, đối thoại, thành lập đoàn',
+  'sắp xếp, thu dung, chấm dứt, cụ thể hóa, thống nhất, đình chỉ, dự thảo, soạn thảo, phúc tra, đối soát, vẽ, họp, khởi công, mua, mua sắm, lắp, xin lỗi, thu hồi, khánh thành, trả lời, phúc đáp, giao đất, trưng dụng, tuyển dụng, bổ nhiệm, điều động, luân chuyển, phân bổ, giải ngân, thanh toán, chi trả, nghiệm thu, bàn giao, chốt, lựa chọn, phát hành, ký kết, khởi kiện, xóa, xây, đào, đắp, trồng, nạo vét, khơi thông, gia cố, kê khai, kiểm kê, kiểm đếm, đo đạc, xác định, thu thập, khoanh vùng, thay thế, hủy, tạm dừng, dừng, sáp nhập, giải thể, tách, nâng cấp, bồi thường, hoàn trả, hoàn thổ, rào chắn, giải tỏa, giải phóng, tái cấu trúc, xả, điều chỉnh, sửa đổi, bổ sung, thẩm tra, duyệt, công nhận, khen thưởng, trao, tặng, chuyển giao, nhập, nhập liệu, khảo sát, điều tra, quyết định, đăng, đăng tải, đấu thầu, trưng bày, chuẩn bị, ký, ký cam kết, dán, treo, phát phiếu, tiêm, phun, khử khuẩn, vệ sinh, ra quân, vớt, chôn, tiêu hủy, thu dọn, chặt tỉa, cắt tỉa, tổ chức lễ, tổ chức tập huấn, tổ chức đối thoại, tổ chức họp, tổ chức diễn tập, diễn tập, tập huấn, đối thoại, thành lập đoàn',
   'xây dựng, ban hành, lập, trình, báo cáo, gửi, nộp, chuyển, bàn giao, hoàn thành, hoàn thiện, hoàn tất, phê duyệt, thẩm định, công bố, niêm yết, rà soát, tổng hợp, tham mưu, đề xuất, khắc phục, xử lý dứt điểm, giải quyết dứt điểm, thống kê, kiện toàn, thành lập, quyết toán, phân loại, đối chiếu, cắm, lắp đặt, sửa chữa, số hóa xong, tổ chức hội nghị, mở, sơ kết, tổng kết, đánh giá, giải trình, cập nhật, phân công, bố trí, cử, cấp, xác minh, kiểm điểm, phê bình, sao gửi, yêu cầu, quán triệt, cụ thể hóa, có biện pháp, có giải pháp, có phương án, có kế hoạch, có văn bản, có hình thức, di dời, cưỡng chế, tháo dỡ, ký',
 );
 const ADVERBS = phrasesOf(
@@ -27,9 +27,9 @@ const ENDLESS = phrasesOf('thường xuyên, 24/24, 24/24h, 24/7, liên tục, t
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
 const DONE = /dứt điểm|xong|hoàn thành|hoàn tất|lần cuối|đợt cao điểm/u;
 
-/** What can be handed over: with a verb that says nothing of its end, the thing itself does. */
-const PRODUCT =
-  /(?:^| )(?:danh mục|danh sách|kế hoạch|phương án|báo cáo|dự toán|quyết định|văn bản|hồ sơ|đề án|dự án|biên bản|sơ đồ|bản đồ|biểu mẫu|biểu|quy chế|quy định|tờ trình|hợp đồng|kịch bản|chương trình|công trình|hệ thống|phần mềm|tài khoản|biển|chốt|đường dây nóng|điểm|hội nghị|cuộc họp|lễ|hội thi|đoàn|tổ|ban|gói thầu|trụ sở|nội dung này|công văn này|chỉ thị này|kế hoạch này|thông báo này|kết luận|ranh giới|mặt bằng|vị trí|địa điểm|mức|giá|đơn giá|số liệu|dữ liệu|phiếu|mẫu|sổ|lịch|thẻ|giấy phép|giấy chứng nhận|chứng chỉ|tiền|khoản)(?= |$)/u;
+/** How something is always to be done, or kinds of cases without number: with a verb that says nothing of its end, these do. */
+const GENERAL =
+  /(?:^| )(?:nghiêm|nghiêm túc|chặt chẽ|chu đáo|đúng quy định|hành vi|tình trạng|các trường hợp|mọi hình thức|hiệu quả|chất lượng|ý thức|tinh thần|tâm tư|khi có|khi phát hiện|khi xảy ra|thời lượng)(?= |$)/u;
 
 interface Range {
   readonly from: number;
@@ -92,10 +92,11 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
     .slice(clause.from, Math.min(clause.to, clause.from + 90))
     .map((word) => word.low)
     .join(' ');
-  for (let at = clause.from; at < clause.to; at++) if (ENDLESS.lengthAt(words, at) > 0) return true;
+  for (let at = clause.from; at < clause.to; at++)
+    if (ENDLESS.lengthAt(words, at) > 0 && words[at - 1]?.low !== 'chi') return true;
   if (BEGINS.test(low)) return false;
   const kind = firstMatters(words, clause);
   if (kind === 'ending' || DONE.test(low)) return false;
-  if (kind === 'open') return !COUNTED.test(low) && !PRODUCT.test(low);
+  if (kind === 'open') return !COUNTED.test(low) && GENERAL.test(low);
   return !(COUNTED.test(low) && MEASURABLE.test(low));
 }

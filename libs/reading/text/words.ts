@@ -14,26 +14,72 @@ export interface Word {
   readonly named?: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[./&'’-][\p{L}\p{N}]+|(?<=\p{N}),\p{N}+){0,12}|[^\s]/gu;
-const CAPITAL = /^\p{Lu}/u;
-const LETTER = /^[\p{L}\p{N}]/u;
+const OTHER = 1;
+const SPACE = 2;
+const LETTER = 4;
+const CAPITAL = 8;
+const NUMERAL = 16;
+const WORDLIKE = LETTER | NUMERAL;
+/** What each character is, told once by the Unicode tables and remembered. */
+const kinds = new Uint8Array(0x10000);
+
+function tell(code: number): number {
+  const char = String.fromCharCode(code);
+  if (/\s/u.test(char)) return SPACE;
+  if (/\p{Lu}/u.test(char)) return LETTER | CAPITAL;
+  if (/\p{L}/u.test(char)) return LETTER;
+  return /\p{N}/u.test(char) ? NUMERAL : OTHER;
+}
+
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER;
+  const code = text.charCodeAt(at);
+  return (kinds[code] ||= tell(code));
+}
+
+/** Signs that may stand inside one word: "HĐND/UBND", "K'Hồng", "1.061"; a comma between numerals only. */
+const JOINTS = './&\'’-';
+const MOST_JOINTS = 12;
+
+function wordEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (let joints = 0; ; joints++) {
+    while ((kindAt(text, at) & WORDLIKE) !== 0) at++;
+    if (joints === MOST_JOINTS) return at;
+    const joint = text.charAt(at);
+    const next = kindAt(text, at + 1);
+    const joined = JOINTS.includes(joint) ? next & WORDLIKE : joint === ',' ? next & kindAt(text, at - 1) & NUMERAL : 0;
+    if (joint === '' || joined === 0) return at;
+    at++;
+  }
+}
+
+const isPair = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff && at + 1 < text.length;
+};
 
 /** The words of a passage in order. Marks stand alone; "HĐND/UBND", "K'Hồng" and "1.061" are one word each. */
 export function wordsOf(passage: Passage): readonly Word[] {
+  const { text, low } = passage;
   const words: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(passage.text); match !== null; match = WORD.exec(passage.text)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    const text = match[0];
+  for (let from = 0; from < text.length;) {
+    const kind = kindAt(text, from);
+    if (kind === SPACE) {
+      from++;
+      continue;
+    }
+    const mark = (kind & WORDLIKE) === 0;
+    const to = mark ? from + (isPair(text, from) ? 2 : 1) : wordEnd(text, from);
     words.push({
       from,
       to,
-      text,
-      low: passage.low.slice(from, to),
-      capital: CAPITAL.test(text),
-      mark: !LETTER.test(text),
+      text: text.slice(from, to),
+      low: low.slice(from, to),
+      capital: (kind & CAPITAL) !== 0,
+      mark,
     });
+    from = to;
   }
   return words;
 }

@@ -182,7 +182,7 @@ function LifeFields({ form }: { readonly form: Form }) {
   });
   return (
     <div className={css.two}>
-      <DateField label="Hoạt động từ" required {...day('validFrom')} />
+      <DateField label="Hoạt động từ" required description="" {...day('validFrom')} />
       <DateField label="Đến hết ngày" clearable {...day('validTo')} />
     </div>
   );

@@ -13,7 +13,7 @@ const VIRTUAL_FROM = 100;
 const ROW_PIXELS = 58;
 
 const sourceOf = (task: TaskSummary): string =>
-  `${task.code} · ${shortRefOf(task.directive.ref)}${task.directive.item === null ? '' : `, mục ${task.directive.item}`}`;
+  `${task.code} · ${shortRefOf(task.directive.ref).replaceAll('-', '\u2011')}${task.directive.item === null ? '' : `, mục ${task.directive.item}`}`;
 
 /** Closed tasks say when they were submitted; open ones how long is left. */
 function distanceOf(task: TaskSummary): string {
