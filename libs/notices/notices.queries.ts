@@ -1,6 +1,6 @@
 import type { dispatchSchema, Refusal } from '@dondoc/contracts';
 import type { Instant, RungProof } from '@dondoc/domain';
-import { OrganisationQueries, type SignedIn } from '@dondoc/organisation';
+import { OrganisationQueries, scopeOf, type SignedIn } from '@dondoc/organisation';
 import { cursorOf, Store, valuesOfCursor, type PageRequest } from '@dondoc/platform';
 import { TasksQueries } from '@dondoc/tasks';
 import { Injectable } from '@nestjs/common';
@@ -20,11 +20,10 @@ export interface AskedProof {
 const COLUMNS = `d.*, coalesce((select array_agg(distinct n.task_id) from notices.notice n where n.dispatch_id = d.id and n.task_id is not null), '{}') as task_ids,
   (d.state = 'queued' and d.attempts > 0) as sending`;
 
-const isOverseer = (actor: SignedIn): boolean =>
-  actor.seats.some(({ role }) => role === 'monitor' || role === 'leader' || role === 'admin');
+/** A letter tells of tasks: it is for those who see all of them, and for its own reader (rules.md §6). */
+const isOverseer = (actor: SignedIn): boolean => scopeOf(actor).all;
 /** Others' addresses are for those who correct them. */
-const seesAddresses = (actor: SignedIn): boolean =>
-  actor.seats.some(({ role }) => role === 'monitor' || role === 'admin');
+const seesAddresses = (actor: SignedIn): boolean => actor.seats.some(({ role }) => role === 'monitor');
 
 interface ProofRow {
   readonly task_id: string;

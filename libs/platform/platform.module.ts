@@ -38,6 +38,8 @@ export interface PlatformOptions {
   readonly virtualClock?: Config['demoClock'];
   /** Begun as a demo: its accounts, clock and mailbox are shown. */
   readonly demo?: boolean;
+  /** What the rooms log with; one of its own unless given. */
+  readonly logger?: Logger;
 }
 
 const PUBLIC = [
@@ -68,7 +70,7 @@ export class PlatformModule {
     const provided: Provider[] = [
       { provide: CONFIG, useValue: config },
       { provide: Installation, useValue: new Installation(options.demo === true, options.virtualClock !== undefined) },
-      { provide: Logger, useValue: createLogger(config.logLevel) },
+      { provide: Logger, useValue: options.logger ?? createLogger(config.logLevel) },
       { provide: Clock, useFactory: () => clockOf(database, options) },
     ];
     return {

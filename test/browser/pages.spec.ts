@@ -165,7 +165,7 @@ inBrowser('pages of the demo', () => {
     }
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
-    expect(await opener.evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await page.locator(':focus').innerText()).toBe(await opener.innerText());
     await page.keyboard.press('g');
     await page.keyboard.press('d');
     await page.waitForURL(/\/van-ban$/);

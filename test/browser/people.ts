@@ -6,12 +6,13 @@ import { settled } from './look.js';
 /** Somebody at work: a browser signed in with an account of the demo. */
 export interface Person extends Visit {
   /** Opens an address and waits until it stands. */
-  goTo(path: string): Promise<void>;
+  readonly goTo: (path: string) => Promise<void>;
   /** The demo bar's clock, as it is written ("thứ Ba 15/10/2024, 07:00"). */
-  clock(): Promise<string>;
+  readonly clock: () => Promise<string>;
   /** Presses "Thêm 1 ngày" or "Thêm 1 giờ" so many times. */
-  move(by: 'Thêm 1 ngày' | 'Thêm 1 giờ', times: number): Promise<void>;
-  leave(): Promise<void>;
+  readonly move: (by: 'Thêm 1 ngày' | 'Thêm 1 giờ', times: number) => Promise<void>;
+  /** Closes the browser; fails when a script broke or something outside the machine was asked for. */
+  readonly leave: () => Promise<void>;
 }
 
 const clockOf = (page: Page): Promise<string> =>

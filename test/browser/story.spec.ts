@@ -72,9 +72,10 @@ inBrowser('the story of seed 000 through the pages', () => {
     for (let done = 1; done <= 14; done += 1) {
       await page.keyboard.press('Enter');
       await page.getByText(done < 14 ? `${done} xong · ${14 - done} còn lại` : '14 xong', { exact: true }).waitFor();
+      if (done === 7) await look(page, '05-ra-soat-giua', { only: 'wide' });
     }
     await page.getByText('Đã lưu').waitFor();
-    await look(page, '05-ra-soat-xong');
+    await look(page, '06-ra-soat-xong');
     await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
     await page.getByRole('dialog', { name: 'Giao 74 nhiệm vụ cho 21 đơn vị?' }).waitFor();
     await look(page, '06-giao-nhiem-vu', { only: 'wide' });
@@ -223,6 +224,8 @@ inBrowser('the story of seed 000 through the pages', () => {
     expect([decided.forLeader, decided.stepOf(OFFICE)]).toEqual([0, 'lãnh đạo: nhắc nhở, 24/10']);
     await goTo('/diem-cchc/2024/tieu-chi/6');
     await look(page, '35-tieu-chi-6');
+    await monitor.goTo('/nhiem-vu');
+    await look(monitor.page, '36-nhiem-vu');
     await office.page.reload();
     await office.page.getByText('Đã quyết định: Nhắc nhở').waitFor();
   }, 180_000);

@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly patience?: Patience;
   /** The platform without any room: for tests of the platform itself. */
   readonly platformOnly?: boolean;
+  /** Takes the lines of the log instead of stderr. */
+  readonly logTo?: { write(line: string): void };
   /** A database to start on (a second process, a restart); a fresh one, dropped at the end, unless given. */
   readonly database?: TestDatabase;
 }
@@ -71,7 +73,9 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     ...options.env,
   });
   const virtualClock = instant(options.clock ?? START);
+  const logger = createLogger(config.logLevel, options.logTo);
   const platform: PlatformOptions = {
+    logger,
     role: options.role ?? 'all',
     queue: options.queue ?? 'inline',
     virtualClock,
@@ -82,7 +86,6 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     ...options.extra,
     imports: [...(await programOf(config, { ...options, platform })), ...(options.extra?.imports ?? [])],
   };
-  const logger = createLogger(config.logLevel);
   const app = await NestFactory.create<NestExpressApplication>(root, {
     logger: new NestLogger(logger),
     bodyParser: false,

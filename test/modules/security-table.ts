@@ -14,7 +14,8 @@ export interface Asked {
 
 /**
  * Who may: L leader, M monitor, H and O head and officer of the unit the matter belongs to, h and o head and officer of another unit, A
- * administrator. Everybody else is refused. The source is rules.md §6, not the program.
+ * administrator. Everybody else is refused. The source is rules.md §6, not the program. Lists answer everybody and show to each what they may
+ * see (`LISTS`).
  */
 export interface Row {
   readonly may: string;
@@ -70,10 +71,8 @@ const ORGANISATION: Readonly<Record<string, Row>> = {
   },
   changePerson: {
     may: 'A',
-    asked: () => {
-      const id = randomUUID();
-      return put(`/people/${id}`, { id, name: 'Người Thử', email: `${id}@sadec.example`, phone: null });
-    },
+    asked: ({ seatHolderId: id }) =>
+      put(`/people/${id}`, { id, name: 'Người Thử', email: `${id}@sadec.example`, phone: null }),
   },
   makeSeat: {
     may: 'A',
@@ -93,7 +92,7 @@ const ORGANISATION: Readonly<Record<string, Row>> = {
 };
 
 const DIRECTIVES: Readonly<Record<string, Row>> = {
-  listDirectives: { may: 'LMHOho', asked: get(() => '/directives') },
+  listDirectives: { may: ALL, asked: get(() => '/directives') },
   registerDirective: {
     may: 'LM',
     asked: () =>
@@ -124,12 +123,12 @@ const DIRECTIVES: Readonly<Record<string, Row>> = {
     asked: (s) => post(`${draft(s, 'numberDirective')}/number`, { number: '991/UBND', signedOn: '2024-10-08' }),
   },
   revokeDirective: { may: 'LM', asked: (s) => post(`${draft(s, 'revokeDirective')}/revocation`, { reason: 'Thử.' }) },
-  listSamples: { may: 'LM', asked: get(() => '/samples') },
+  listSamples: { may: ALL, asked: get(() => '/samples') },
 };
 
 const TASKS: Readonly<Record<string, Row>> = {
-  listTasks: { may: 'LMHOho', asked: get(() => '/tasks') },
-  listMyTasks: { may: 'LMHOho', asked: get(() => '/me/tasks') },
+  listTasks: { may: ALL, asked: get(() => '/tasks') },
+  listMyTasks: { may: ALL, asked: get(() => '/me/tasks') },
   readTask: { may: 'LMHO', asked: get((s) => task(s, 'readTask')) },
   previewTask: { may: 'LMHO', asked: get((s) => `${task(s, 'readTask')}/preview`) },
   readTaskHistory: { may: 'LMHO', asked: get((s) => `${task(s, 'readTask')}/history`) },
@@ -187,15 +186,15 @@ const TASKS: Readonly<Record<string, Row>> = {
   },
   recallTask: { may: 'LM', asked: (s) => post(`${task(s, 'recallTask')}/recall`, { reason: 'Thử.' }) },
   uploadFile: {
-    may: 'LMHOho',
+    may: ALL,
     asked: () => ({ method: 'post', path: '/files?name=a.txt', bytes: 'nội dung' }),
   },
   readFile: { may: 'LMHO', asked: get(({ fileId }) => `/files/${fileId}`) },
 };
 
 const NOTICES: Readonly<Record<string, Row>> = {
-  listDispatches: { may: 'LM', asked: get(() => '/dispatches') },
-  readDispatch: { may: 'LM', asked: get(({ dispatchId }) => `/dispatches/${dispatchId}`) },
+  listDispatches: { may: ALL, asked: get(() => '/dispatches') },
+  readDispatch: { may: 'LMH', asked: get(({ dispatchId }) => `/dispatches/${dispatchId}`) },
   recordDelivery: {
     may: 'LM',
     asked: ({ dispatchId }) =>
@@ -212,7 +211,7 @@ const NOTICES: Readonly<Record<string, Row>> = {
 };
 
 const ESCALATION: Readonly<Record<string, Row>> = {
-  getInbox: { may: 'LM', asked: get(() => '/inbox') },
+  getInbox: { may: ALL, asked: get(() => '/inbox') },
   getCase: { may: 'LMHO', asked: get((s) => aCase(s, 'getCase')) },
   confirmRung: { may: 'LM', asked: (s) => post(`${aCase(s, 'confirmRung')}/confirmation`, { rung: 2 }) },
   explain: {
@@ -227,7 +226,7 @@ const ESCALATION: Readonly<Record<string, Row>> = {
         reason: 'Thử.',
       }),
   },
-  listProposals: { may: 'LMHOho', asked: get(() => '/proposals') },
+  listProposals: { may: ALL, asked: get(() => '/proposals') },
   getProposal: { may: 'LMH', asked: get((s) => proposal(s, 'getProposal')) },
   decideProposal: {
     may: 'L',
@@ -240,12 +239,29 @@ const ESCALATION: Readonly<Record<string, Row>> = {
 };
 
 const FIGURES: Readonly<Record<string, Row>> = {
-  listScorecards: { may: 'LMHOho', asked: get(() => '/scorecards?year=2024') },
+  listScorecards: { may: ALL, asked: get(() => '/scorecards?year=2024') },
   getScorecard: { may: 'LMHO', asked: get(card) },
   listContributions: { may: 'LMHO', asked: get((s) => `${card(s)}/contributions`) },
   getOverview: { may: 'LM', asked: get(() => '/overview') },
   getClock: { may: ALL, asked: get(() => '/clock') },
   moveClock: { may: ALL, asked: () => post('/clock', { advance: 'next' }) },
+};
+
+/** Lists, with the ids of things of that office that may only be shown to those of `seenBy`. */
+export const LISTS: Readonly<
+  Record<string, { readonly seenBy: string; readonly ids: (s: Subjects) => readonly string[] }>
+> = {
+  '/directives': { seenBy: 'LMHO', ids: ({ directiveId }) => [directiveId] },
+  '/directives?filter[state]=registered': {
+    seenBy: 'LM',
+    ids: ({ drafts }) => [...drafts.values()].map(({ id }) => id),
+  },
+  '/tasks?page[size]=200': { seenBy: 'LMHO', ids: ({ tasks }) => [tasks.get('readTask') ?? ''] },
+  '/me/tasks?page[size]=200': { seenBy: 'HO', ids: ({ tasks }) => [tasks.get('readTask') ?? ''] },
+  '/dispatches?filter[state]=failed': { seenBy: 'LMH', ids: ({ dispatchId }) => [dispatchId] },
+  '/inbox': { seenBy: 'L', ids: ({ proposalIds }) => [proposalIds.get('getProposal') ?? ''] },
+  '/proposals': { seenBy: 'LMH', ids: ({ proposalIds }) => [proposalIds.get('getProposal') ?? ''] },
+  '/scorecards?year=2024': { seenBy: 'LMHO', ids: (s) => [card(s).slice('/scorecards/'.length)] },
 };
 
 /** Every operation of the API but logging in and out and the first administrator, which security.spec.ts looks at. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -12,6 +13,9 @@ import { answerRequestId, requestIdOf } from './request-id.js';
 
 const JSON_LIMIT = '1mb';
 const UPLOAD_LIMIT = '20mb';
+/** A whole letter pasted in: two million characters, of up to three bytes, some of them escaped. */
+const PASTE_LIMIT = '8mb';
+const PASTE_PATH = '/api/v1/directives';
 
 const headers = (config: Config) => {
   const secure = config.baseUrl.startsWith('https:');
@@ -52,6 +56,11 @@ const requestLog = (logger: pino.Logger) =>
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
   });
 
+const isPaste = ({ method, url, headers }: IncomingMessage): boolean =>
+  method === 'POST' &&
+  url?.split('?')[0] === PASTE_PATH &&
+  headers['content-type']?.startsWith('application/json') === true;
+
 const noStore = (_request: Request, response: Response, next: NextFunction): void => {
   response.setHeader('Cache-Control', 'no-store');
   next();
@@ -89,6 +98,7 @@ export function configureEdge(app: NestExpressApplication, { config, logger, web
   if (config.trustProxy !== undefined) app.set('trust proxy', config.trustProxy);
   app.use(answerRequestId, requestLog(logger), headers(config), checkOrigin(config.baseUrl));
   app.use('/api', noStore);
+  app.useBodyParser('json', { limit: PASTE_LIMIT, type: isPaste });
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.useBodyParser('raw', { type: 'application/octet-stream', limit: UPLOAD_LIMIT });
   app.use('/api/v1/session', ...logInLimits());

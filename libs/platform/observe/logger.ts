@@ -11,8 +11,10 @@ export abstract class Logger {
 }
 
 /** Structured logs on stderr: stdout belongs to results. No personal data: ids, never names or addresses. */
-export const createLogger = (level: string): pino.Logger =>
-  pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: false }));
+export const createLogger = (level: string, to: pino.DestinationStream = standardError()): pino.Logger =>
+  pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, to);
+
+const standardError = (): pino.DestinationStream => pino.destination({ fd: 2, sync: false });
 
 /** Lets Nest write through pino; its own chatter about routes and modules counts as debugging. */
 @Injectable()

@@ -20,7 +20,7 @@ class Occupied {
   private readonly ranges: Range[] = [];
 
   constructor(taken: readonly Range[]) {
-    this.ranges.push(...[...taken].sort((a, b) => a[0] - b[0]));
+    for (const range of [...taken].sort((a, b) => a[0] - b[0])) this.ranges.push(range);
   }
 
   private indexOf(from: number): number {
@@ -41,7 +41,7 @@ class Occupied {
 
   addAll(ranges: readonly Range[]): void {
     if (ranges.length === 0) return;
-    this.ranges.push(...ranges);
+    for (const range of ranges) this.ranges.push(range);
     this.ranges.sort((a, b) => a[0] - b[0]);
   }
 }

@@ -40,6 +40,9 @@ export function readObligations(body: Body): readonly ReadObligation[] {
   return drafts.map((draft, index) => obligationOf(draft, index + 1));
 }
 
+/** Some eighty pages without a new line are no paragraph of a directive; nothing is read in them, which bounds the work. */
+const LONGEST_PARAGRAPH = 200_000;
+
 class Walk {
   readonly items = new Items();
   readonly collector = new Collector(this.items);
@@ -63,7 +66,7 @@ class Walk {
   }
 
   take(block: Block, next: Block | undefined): void {
-    if (block.footnote || block.passage.text === '') return;
+    if (block.footnote || block.passage.text === '' || block.passage.text.length > LONGEST_PARAGRAPH) return;
     if (block.label !== null) {
       this.begun = true;
       this.items.open(block.label);

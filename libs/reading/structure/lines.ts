@@ -23,11 +23,14 @@ function edgesOf(raw: string): readonly [number, number] {
   return [first, last];
 }
 
+/** More than a thousand pages hold; what lies beyond is not read, which bounds the work on a hostile text. */
+const MOST_LINES = 60_000;
+
 /** The lines of a view that are not blank. */
 export function linesOf(view: View): readonly Line[] {
   const lines: Line[] = [];
   let blanks = 0;
-  for (let from = 0; from <= view.text.length;) {
+  for (let from = 0; from <= view.text.length && lines.length < MOST_LINES;) {
     const found = view.text.indexOf('\n', from);
     const to = found < 0 ? view.text.length : found;
     const raw = view.text.slice(from, to);

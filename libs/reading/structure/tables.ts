@@ -243,7 +243,7 @@ export function siftTables(lines: readonly Line[]): Sifted {
       plain.push(lines[at] as Line);
       at++;
     } else {
-      rows.push(...table.rows);
+      for (const row of table.rows) rows.push(row);
       at = table.next;
     }
   }

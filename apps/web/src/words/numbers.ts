@@ -19,8 +19,7 @@ export const differenceWord = (text: string): string =>
   text.startsWith('-') ? decimalWord(text) : `+${decimalWord(text.replace('+', ''))}`;
 
 /** "96,9%" (texts.md §6). */
-export const percentWord = (text: string | null): string =>
-  text === null ? 'chưa xác định' : `${decimalWord(text)}%`;
+export const percentWord = (text: string | null): string => (text === null ? 'chưa xác định' : `${decimalWord(text)}%`);
 
 /** "412 kB", "3,2 MB" */
 export const sizeWord = (bytes: number): string =>

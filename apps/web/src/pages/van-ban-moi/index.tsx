@@ -21,7 +21,11 @@ import css from './van-ban-moi.module.css';
 export function NewDirectivePage() {
   useTitle('Đăng ký văn bản', 'Văn bản chỉ đạo');
   const mayRegister = useHasRole('leader', 'monitor');
-  return mayRegister ? <Registering /> : <ForbiddenPage what="Đăng ký văn bản" why="Văn bản do người theo dõi và lãnh đạo đăng ký" />;
+  return mayRegister ? (
+    <Registering />
+  ) : (
+    <ForbiddenPage what="Đăng ký văn bản" why="Văn bản do người theo dõi và lãnh đạo đăng ký" />
+  );
 }
 
 function Registering() {
