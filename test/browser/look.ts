@@ -64,7 +64,7 @@ export async function look(page: Page, name: string, { only }: Seen = {}): Promi
     if (only !== undefined && only !== screen) continue;
     await page.setViewportSize(screens[screen]);
     await settled(page);
-    await page.screenshot({ path: path.join(pictureFolder, `${name}-${screen}.png`), fullPage: screen === 'phone' });
+    await page.screenshot({ path: path.join(pictureFolder, `${name}-${screen}.png`) });
     found.push(...(await violationsOf(page)).map((violation) => `${name} ${screen}: ${violation}`));
     const overflow = await overflowOf(page);
     if (overflow > 0) found.push(`${name} ${screen}: ${overflow} px wider than the window`);

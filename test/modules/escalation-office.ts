@@ -70,7 +70,7 @@ const deadlineOf = (dueOn: string | null): Deadline | null =>
 
 /** Says that a directive was issued, as the room directives would, and lets the tasks be made. Answers task ids by key of the obligation. */
 export async function issue(
-  office: Office,
+  office: Pick<Office, 'test' | 'unit' | 'personId'>,
   { duties, assigner, receivedOn }: Issued,
 ): Promise<ReadonlyMap<string, string>> {
   const { test } = office;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Instant } from '@dondoc/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
@@ -16,6 +17,10 @@ import { WorkQueue } from './work-queue.js';
 
 /** A tick gives up the rest after this, so that the beat and other sweeps get their turn. */
 const TICK_MILLISECONDS = 2_000;
+/** Batches of a sweep at once: rows are claimed with SKIP LOCKED, so lanes never meet, and program and database are both busy. */
+const LANES = 2;
+/** Between two looks for unsealed events while sweeps run. */
+const SEAL_PAUSE_MILLISECONDS = 5;
 /** Rows looked up for hand-over at a time. */
 const HANDOVER_LIMIT = 5_000;
 /** An office that is not quiet after this many rounds at one instant has two duties that wake each other. */
@@ -46,7 +51,8 @@ export class Engine {
       await this.beat.strike(now);
       const until = machineNow() + TICK_MILLISECONDS;
       const due = await this.outlook.due(now);
-      for (const sweep of this.duties.sweeps) if (due.has(sweep.name)) await this.sweepUntil(sweep, now, until);
+      const sweeps = this.duties.sweeps.filter(({ name }) => due.has(name));
+      if (sweeps.length > 0) await this.sealWhile(() => this.sweepAll(sweeps, now, until));
       await this.relay.run({ wait: false });
       await this.pass(now);
     });
@@ -132,12 +138,27 @@ export class Engine {
     });
   }
 
+  private async sweepAll(sweeps: readonly SweepDuty[], now: Instant, until: number): Promise<void> {
+    for (const sweep of sweeps)
+      await Promise.all(Array.from({ length: LANES }, () => this.sweepUntil(sweep, now, until)));
+  }
+
   private async sweepUntil(sweep: SweepDuty, now: Instant, until: number): Promise<void> {
     try {
       while ((await sweep.run(now)) > 0 && machineNow() < until);
     } catch (error) {
       this.logger.error({ err: error, sweep: sweep.name }, 'sweep failed');
     }
+  }
+
+  /** Seals what the work appends while it goes on: hashing here and writing there keep each other company. */
+  private async sealWhile(work: () => Promise<void>): Promise<void> {
+    let working = true;
+    const sealing = (async () => {
+      while (working) if ((await this.relay.run({ wait: false })) === 0) await delay(SEAL_PAUSE_MILLISECONDS);
+    })();
+    await work().finally(() => (working = false));
+    await sealing;
   }
 
   private async pass(now: Instant): Promise<void> {

@@ -8,6 +8,7 @@ const CLOSING: readonly RegExp[] = [
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
   /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
   /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
+  /trân trọng cảm ơn/u,
   /^(?:xin )?(?:trân trọng|rất mong|kính mong|xin cảm ơn|mong nhận)/u,
   /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
   /(?:căn cứ|chiếu) quyết định (?:này )?(?:thi hành|thực hiện)|(?:chịu trách nhiệm )?thi hành quyết định(?: này)?$|tự giải thể|^chịu trách nhiệm (?:nếu|khi|trong trường hợp)/u,
@@ -31,6 +32,8 @@ const CARRY_OUT = new RegExp(
   `^(?:phải |cần )?(?:${MANNER} ?)*(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành|nghiêm túc)(?: ${MANNER})*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|giải pháp|tinh thần)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?(?: (?:này|nghiêm túc|đúng quy định))?(?: ?,? (?:đúng|theo đúng|bảo đảm|đảm bảo) (?:thời gian|tiến độ|thời hạn|quy định|yêu cầu)[^;]{0,30})?$`,
   'u',
 );
+/** "quan tâm, phối hợp chặt chẽ": no duty of its own. */
+const MANNER_ONLY = new RegExp(`^(?:${MANNER} ?)*(?:quan tâm|phối hợp)(?: (?:chặt chẽ|${MANNER}))*$`, 'u');
 const THIS_AT_END = new RegExp(
   `(?:thực hiện|chấp hành|triển khai|thi hành)(?: ${MANNER})*(?: [\\p{L} ]{0,40})?(?:${SELF}) này$`,
   'u',
@@ -38,7 +41,7 @@ const THIS_AT_END = new RegExp(
 
 /** "thực hiện nghiêm túc nội dung chỉ đạo tại Công văn này" with nothing else to do; told from the predicate on. */
 export function isCarryOut(predicate: string): boolean {
-  return predicate.length <= 260 && CARRY_OUT.test(predicate);
+  return predicate.length <= 260 && (CARRY_OUT.test(predicate) || MANNER_ONLY.test(predicate));
 }
 
 /** The same where the subject could not be read. */

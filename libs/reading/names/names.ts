@@ -232,7 +232,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
     const from = at + Math.max(grouper, 1);
     const kinds = kindsEnd(words, from);
     if (kinds > from) return step(afterKinds(words, kinds), false, true);
-    const inner = grouper > 0 ? readName(words, from) : null;
+    if (grouper === 0) return step(isOwnNumber(words, at) ? at + 1 : at);
+    const inner = readName(words, from);
     return inner === null ? step(at) : step(inner.end, false, true);
   }
   if (word.text === '(') return overAbbreviation(words, at);
@@ -250,6 +251,12 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   if (known > verb || (known > 0 && known === verb && isInsideName(words, at, known))) return step(at + known);
   const inside = beforeCapital(words, at);
   return step(inside > at ? inside : unknownField(words, at));
+}
+
+/** "Lữ đoàn Công binh 249", "Trung đoàn 101": a number that nothing counted follows. */
+function isOwnNumber(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next === undefined || next.mark || next.low === 'và' || VERBS.lengthAt(words, at + 1) > 0;
 }
 
 /** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
@@ -311,6 +318,16 @@ function overAbbreviation(words: readonly Word[], at: number): Step {
   return closes && inside !== undefined && /^[\p{Lu}&]{2,}$/u.test(inside.text) && goesOn ? step(at + 3) : step(at);
 }
 
+/** "Quản lý nhà và thị trường bất động sản": the second field written small, when a mark, the duty or a place follows it. */
+function smallFieldEnd(words: readonly Word[], at: number): number {
+  if (NAME_WORDS.lengthAt(words, at) < 2 || VERBS.lengthAt(words, at) > 0 || words[at]?.capital === true) return at;
+  let end = at;
+  for (let count = 0; count < 3; count++) end += VERBS.lengthAt(words, end) > 0 ? 0 : NAME_WORDS.lengthAt(words, end);
+  const next = words[end];
+  const over = next === undefined || next.mark || next.capital || PLACES.lengthAt(words, end) > 0;
+  return over || VERBS.lengthAt(words, end) > 0 ? end : at;
+}
+
 /** "Việt Nam", "Đắk Lắk" before a comma or "và"; "Y tế" and "Công Thương và …" are none. */
 function isProperEnd(words: readonly Word[], at: number): boolean {
   if (isDash(words[at])) return false;
@@ -326,6 +343,10 @@ function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   if (isOfCouncil && words[at - 2]?.low === 'phòng') return step(at + 2);
   const level = PLACES.lengthAt(words, at + 1);
   if (placed && level > 0 && next?.capital === false && !isDash(link)) return step(at + 1 + level, true, true);
+  if (link.low === 'và' && !startsName(words, at + 1)) {
+    const field = smallFieldEnd(words, at + 1);
+    if (field > at + 1) return step(field, placed);
+  }
   if (next === undefined || !next.capital || startsName(words, at + 1)) return step(at);
   // behind a proper name of two capitals the list of a unit's fields is over
   if (isProperEnd(words, at)) return step(at);

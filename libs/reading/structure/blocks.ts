@@ -19,7 +19,9 @@ interface Draft {
 
 const END = /(?:[.:;!?…]|\.\/\.)["”’)]*\d{0,2}$/u;
 const OPEN_END =
-  /(?:[,(–-]|(?:^| )(?:của|và|với|các|tại|số|ngày|tháng|năm|trước|trong|về|cho|theo|từ|đến|do|là|để|thuộc|hoặc|Ủy|Chủ|tỉnh|xã|phường|huyện|quận|thành phố|phòng|Phòng|Sở|UBND|HĐND))$/u;
+  /(?:[,(–-]|(?:^| )(?:của|và|với|các|tại|số|ngày|tháng|năm|trước|trong|về|cho|theo|từ|đến|do|là|để|thuộc|hoặc|Ủy|Chủ))$/u;
+/** Levels and kinds of unit: their own name may follow on the next line, but not behind a blank one. */
+const NAME_OPEN = /(?:^| )(?:tỉnh|xã|phường|huyện|quận|thành phố|phòng|Phòng|Sở|UBND|HĐND)$/u;
 const LOWER_START = /^["“(]?[\p{Ll}\d(,.;:)”%]/u;
 
 /** Whether a line without a label goes on with what the line before began. */
@@ -30,6 +32,7 @@ function continues(before: Line, line: Line, layout: Layout): boolean {
     return !apart && layout.width > 0 && before.text.length >= layout.width * 0.86;
   }
   if (OPEN_END.test(before.text.slice(-24))) return true;
+  if (NAME_OPEN.test(before.text.slice(-24)) && !apart) return true;
   return layout.width > 0 && before.text.length >= layout.width * 0.7;
 }
 

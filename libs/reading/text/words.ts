@@ -109,8 +109,12 @@ export class Phrases {
   lengthAt(words: readonly Word[], at: number): number {
     const word = words[at];
     if (word === undefined) return 0;
-    for (const parts of this.byFirst.get(word.low) ?? []) {
-      if (parts.every((part, offset) => words[at + offset]?.low === part)) return parts.length;
+    const phrases = this.byFirst.get(word.low);
+    if (phrases === undefined) return 0;
+    for (const parts of phrases) {
+      let offset = 1;
+      while (offset < parts.length && words[at + offset]?.low === parts[offset]) offset++;
+      if (offset === parts.length) return offset;
     }
     return 0;
   }

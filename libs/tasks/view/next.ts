@@ -1,5 +1,6 @@
 import { nextFor, type Instant, type TaskState } from '@dondoc/domain';
 import { deciderOf, type Surroundings } from '../surroundings.js';
+import { isLate } from './tag.js';
 
 export interface Next {
   readonly who: 'unit' | 'monitor' | 'leader' | 'nobody';
@@ -29,7 +30,11 @@ export function nextOf(task: TaskState, surroundings: Surroundings): Next {
   const { who, move } = nextFor(task);
   if (who === 'nobody' || move === null)
     return { who: 'nobody', sentence: task.state === 'accepted' ? 'Đã xong' : 'Không còn việc phải làm', since: null };
-  if (who === 'unit') return { who, sentence: `Đơn vị: ${MOVES[move]}`, since: sinceOf(task) };
+  if (who === 'unit') {
+    // What is late waits for its result, whether or not somebody took note of it.
+    const asked = move === 'acknowledge' && isLate(task, surroundings.now) ? 'submit' : move;
+    return { who, sentence: `Đơn vị: ${MOVES[asked]}`, since: sinceOf(task) };
+  }
   const decider = deciderOf(surroundings, task.leadUnitId);
   return { who: decider.who, sentence: `${decider.name}: ${MOVES[move]}`, since: sinceOf(task) };
 }

@@ -9,13 +9,20 @@ import { fullDateWord, timeWord } from '../../words/dates.js';
 import type { Desk } from '../../parts/reading/use-desk.js';
 import css from './ra-soat.module.css';
 
-/** What issuing would do with the list as it is written now. */
-export function useIssuePreview(directiveId: string, desk: Desk) {
-  return useQuery({
+/** What issuing would do with the list as it is written now; undefined until it is known. */
+export function useIssuePreview(directiveId: string, desk: Desk): IssuePreview | undefined {
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['directive', directiveId, 'preview', desk.version],
     queryFn: () => api.issuePreview(directiveId),
     placeholderData: keepPreviousData,
   });
+  return data && (isPlaceholderData || desk.saving !== 'saved') ? unsettledOf(data, desk.list) : data;
+}
+
+/** While changes are on their way, what forbids issuing leaves out the obligations that are settled on the desk already. */
+function unsettledOf(preview: IssuePreview, list: Desk['list']): IssuePreview {
+  const settled = new Set(list.filter((item) => item.confirmed && item.leadUnitIds.length > 0).map(({ id }) => id));
+  return { ...preview, forbids: preview.forbids.filter(({ obligationId }) => !settled.has(obligationId ?? '')) };
 }
 
 function splitWord(preview: IssuePreview): string {

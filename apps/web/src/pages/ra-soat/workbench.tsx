@@ -40,7 +40,7 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
   const box = useRef<HTMLDivElement>(null);
   const [splitting, setSplitting] = useState(false);
   useNumberInAddress(review);
-  useFocusOnCurrent(review.currentId, fields, preview.data !== undefined);
+  useFocusOnCurrent(review.currentId, fields, preview !== undefined);
 
   const splitHere = () => {
     const at = box.current ? caretIn(box.current) : null;
@@ -48,7 +48,7 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
     if (inside && at !== null) review.splitAt(at);
     else setSplitting(true);
   };
-  const ask = () => preview.data?.forbids.length === 0 && !phone && issuing.ask();
+  const ask = () => preview?.forbids.length === 0 && !phone && issuing.ask();
   useReviewKeys({ review, desk, fields, split: splitHere, issue: ask });
 
   const open = review.current && (
@@ -90,7 +90,7 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
         <ObligationsPane
           {...{ directive, desk, review, wordOf, open }}
           notes={<DeskNotes desk={desk} />}
-          foot={<IssueBar preview={preview.data} select={review.select} ask={ask} phone={phone} />}
+          foot={<IssueBar preview={preview} select={review.select} ask={ask} phone={phone} />}
         />
       </div>
       <SplitDialog
@@ -102,13 +102,13 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
           setSplitting(false);
         }}
       />
-      {preview.data && (
+      {preview && (
         <IssueDialog
-          preview={preview.data}
+          preview={preview}
           opened={issuing.asked}
           busy={issuing.busy}
           error={issuing.error}
-          issue={() => preview.data && issuing.issue(preview.data)}
+          issue={() => issuing.issue(preview)}
           close={issuing.close}
         />
       )}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { TaskSummary, TaskVerb } from '../../api/types.js';
+import { useMe } from '../../app/session.js';
 import { StatusTag, Tag } from '../../parts/status-tag.js';
 import { ActionButton, type TaskActions } from '../../parts/task-actions/use-task-actions.js';
 import { dateWord, distanceWord, dueWord, fullDateWord, shortInstantWord } from '../../words/dates.js';
@@ -51,11 +52,12 @@ interface RowProps {
 /** A task with what follows if nothing is done, and what can be done now. */
 export function WorkRow({ task, actions, look }: RowProps) {
   const left = task.workingDaysLeft;
+  const today = useMe().now.slice(0, 10);
   return (
     <li className={css.row} data-key={task.id}>
       <div>
         <div className={css.top}>
-          {task.group === 'review' ? (
+          {task.group === 'review' && task.reviewOn !== null && task.reviewOn <= today ? (
             <Tag tone="plain" sign="diamond" children="Ngày rà soát" />
           ) : (
             <StatusTag tag={task.tag} />
