@@ -24,10 +24,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{apps,libs,config}/**/*.spec.ts',
-        '<rootDir>/test/{golden,architecture}/**/*.spec.ts',
-      ],
+      testMatch: ['<rootDir>/{apps,libs,config}/**/*.spec.ts', '<rootDir>/test/{golden,architecture}/**/*.spec.ts'],
     },
     {
       ...base,

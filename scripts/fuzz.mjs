@@ -10,7 +10,7 @@ const argument = (name, otherwise) => {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
 const { read } = await import(new URL('dist/libs/reading/index.js', root).href);
-const { textOf } = await import(new URL('dist/libs/directives/readers/index.js', root).href);
+const { textOf } = await import(new URL('dist/libs/documents/index.js', root).href);
 
 const LIMIT_MS = 2_000;
 const runs = argument('runs', 2_000);

@@ -10,8 +10,8 @@ interface EmbeddedServer {
 }
 
 interface EmbeddedPostgres {
-  dataDirectory(wanted?: string): string;
-  openPostgres(options: { readonly dir: string }): Promise<EmbeddedServer>;
+  readonly dataDirectory: (wanted?: string) => string;
+  readonly openPostgres: (options: { readonly dir: string }) => Promise<EmbeddedServer>;
 }
 
 /** The folder of package.json: two up from the sources, three up from dist. */

@@ -4,15 +4,13 @@ import { z } from 'zod';
 /** A civil date of Asia/Ho_Chi_Minh, `YYYY-MM-DD`; 31/02 is refused. */
 export const civilDateSchema = z
   .string()
-  .refine((text) => isCivilDate(text), { error: 'Ngày không có trong lịch; dùng dạng yyyy-MM-dd.' })
-  .transform((text) => text as CivilDate)
+  .refine((text): text is CivilDate => isCivilDate(text), { error: 'Ngày không có trong lịch; dùng dạng yyyy-MM-dd.' })
   .meta({ format: 'date' });
 
 /** A canonical instant at +07:00 (see libs/domain/time). */
 export const instantSchema = z
   .string()
-  .refine((text) => isInstant(text), { error: 'Thời điểm chưa đúng dạng; ví dụ 2024-10-15T07:30:00+07:00.' })
-  .transform((text) => text as Instant)
+  .refine((text): text is Instant => isInstant(text), { error: 'Thời điểm chưa đúng dạng; ví dụ 2024-10-15T07:30:00+07:00.' })
   .meta({ format: 'date-time' });
 
 /** Any ISO 8601 instant with an offset, made canonical: what people write into files. */

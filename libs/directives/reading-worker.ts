@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Refusal } from '@dondoc/contracts';
+import { textOf, textOfPaste } from '@dondoc/documents';
 import { read } from '@dondoc/reading';
 import type { ReadingOrder, ReadingResult } from './reading-worker-order.js';
 
@@ -15,15 +15,9 @@ export function keptTextOf(text: string): string {
     .replace(LONE_HALVES, '\uFFFD');
 }
 
-/** The readers by file type are heavy; a pasted text does without them. */
-async function textOfFile(name: string, bytes: Uint8Array): Promise<{ readonly text: string } | Refusal> {
-  const { textOf } = await import('./readers/index.js');
-  return textOf(name, bytes);
-}
-
-/** Reads one document; what a file is refused for is answered as the readers say it. */
+/** Reads one document; what it is refused for is answered as the readers say it. */
 export async function readingResultOf(order: ReadingOrder): Promise<ReadingResult> {
-  const found = order.kind === 'text' ? { text: order.text } : await textOfFile(order.name, order.bytes);
+  const found = order.kind === 'text' ? textOfPaste(order.name, order.text) : await textOf(order.name, order.bytes);
   if ('problem' in found) return found;
   const text = keptTextOf(found.text);
   if (text.trim() === '') return { problem: 'file-empty' };

@@ -17,13 +17,15 @@ const places = (): readonly string[] => [
 
 const executable = places().find((place) => fs.existsSync(place));
 
-/** Whether the tests in the browser can run. None is brought by the packages; `DONDOC_REQUIRE_BROWSER=1` makes a missing one an error. */
-export function hasBrowser(): boolean {
+function sayWhetherFound(): boolean {
   if (executable !== undefined) return true;
   if (process.env.DONDOC_REQUIRE_BROWSER === '1') throw new Error('no Chromium, Chrome or Edge: set DONDOC_BROWSER');
   process.stderr.write('no Chromium, Chrome or Edge found (DONDOC_BROWSER): the tests in the browser did not run\n');
   return false;
 }
+
+/** Whether the tests in the browser can run. No package brings one; `DONDOC_REQUIRE_BROWSER=1` makes a missing one an error. */
+export const hasBrowser = sayWhetherFound();
 
 export const screens = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 

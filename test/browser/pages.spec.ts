@@ -6,11 +6,11 @@ import { signIn, type Person } from './people.js';
 import { removeCompiled, startProgram, type Program } from './program.js';
 import { keyList, walk } from './walk.js';
 
-const inBrowser = hasBrowser() ? describe : describe.skip;
+const inBrowser = hasBrowser ? describe : describe.skip;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (hasBrowser()) browser = await launch();
+  if (hasBrowser) browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,4 +1,6 @@
 import { instant, type Instant } from '@dondoc/domain';
+import type {
+  VirtualClock} from '@dondoc/platform';
 import {
   Clock,
   configureEdge,
@@ -10,7 +12,6 @@ import {
   readConfig,
   Readiness,
   Store,
-  VirtualClock,
   type Config,
   type Patience,
   type PlatformOptions,
@@ -120,7 +121,7 @@ function testAppOf(
   { database, keep }: { database: TestDatabase; keep: boolean },
 ): TestApp {
   const engine = app.get(Engine);
-  const clock = app.get(Clock) as VirtualClock;
+  const clock = app.get<Clock, VirtualClock>(Clock);
   const settle = async (): Promise<void> => {
     await engine.settle();
     await assertNoFailures(engine);

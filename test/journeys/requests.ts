@@ -17,11 +17,11 @@ export interface Findings {
   readonly task: TaskPage;
   /** Civil day of the clock. */
   readonly today: string;
-  unitId(key: string): Promise<string>;
-  personId(key: string): Promise<string>;
+  readonly unitId: (key: string) => Promise<string>;
+  readonly personId: (key: string) => Promise<string>;
   /** The letter of the last rung that did not arrive. */
-  failedLetterId(): Promise<string>;
-  explanationId(): Promise<string>;
+  readonly failedLetterId: () => Promise<string>;
+  readonly explanationId: () => Promise<string>;
 }
 
 export interface ApiRequest {

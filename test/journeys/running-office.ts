@@ -75,7 +75,7 @@ class RunningOffice {
   async befall(event: ScriptedEvent): Promise<void> {
     if ('outageUntil' in event) await this.test.powerOff(event.outageUntil);
     else if ('channel' in event) {
-      const mailbox = this.test.app.get(MailChannel, { strict: false }) as MailboxChannel;
+      const mailbox = this.test.app.get<MailChannel, MailboxChannel>(MailChannel, { strict: false });
       for (const { key } of people) mailbox.refuse(addressOf(key), event.refuse);
     } else await this.act(event);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { MailboxChannel, MailChannel } from '@dondoc/notices';
+import type { MailboxChannel} from '@dondoc/notices';
+import { MailChannel } from '@dondoc/notices';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addressOf } from '../../apps/server/demo/office.js';
 import { caseEventsOf, issue, openOffice, type Agent, type Office } from './escalation-office.js';
@@ -79,7 +80,7 @@ beforeAll(async () => {
     duties: UNITS.map((unit) => ({ key: unit, title: `Báo cáo của ${unit}`, units: [unit], dueOn: '2024-10-15' })),
   });
   for (const unit of UNITS) tasks.set(unit, made.get(unit) ?? '');
-  const mailbox = office.test.app.get(MailChannel, { strict: false }) as MailboxChannel;
+  const mailbox = office.test.app.get<MailChannel, MailboxChannel>(MailChannel, { strict: false });
   mailbox.refuse(addressOf('vhtt'));
   await office.test.advance('2024-10-15T10:00:00+07:00');
   await (

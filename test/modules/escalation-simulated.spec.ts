@@ -174,7 +174,7 @@ async function handOver(unit: string, tasks: Tasks): Promise<void> {
 }
 
 async function playAll(tasks: Tasks): Promise<void> {
-  const mailbox = office.test.app.get(MailChannel, { strict: false }) as MailboxChannel;
+  const mailbox = office.test.app.get<MailChannel, MailboxChannel>(MailChannel, { strict: false });
   const steps = [
     ...SCRIPT.map((each) => ({ at: each.at, run: () => play(each, tasks) })),
     ...REFUSES.map(({ at: when, refuse }) => ({

@@ -82,7 +82,7 @@ describe('what a browser is told', () => {
 
 describe('the log of the program', () => {
   it('has no names, addresses or passwords, whatever happened', async () => {
-    const mailbox = test.app.get(MailChannel, { strict: false }) as MailboxChannel;
+    const mailbox = test.app.get<MailChannel, MailboxChannel>(MailChannel, { strict: false });
     mailbox.refuse('vhtt@sadec.example');
     await test.http.post('/api/v1/session').send({ email: 'vhtt@sadec.example', password: 'sai mật khẩu' }).expect(401);
     await test.http.post('/api/v1/session').send({ email: 'vhtt@sadec.example', password: PASSWORD }).expect(200);

@@ -125,7 +125,7 @@ async function handIn(office: Office, tasks: Ids) {
 }
 
 async function loseALetter({ test }: Office): Promise<void> {
-  const mailbox = test.app.get(MailChannel, { strict: false }) as MailboxChannel;
+  const mailbox = test.app.get<MailChannel, MailboxChannel>(MailChannel, { strict: false });
   mailbox.refuse(addressOf('vhtt'));
   await test.advance('2024-10-09T08:00:00+07:00');
   mailbox.refuse(addressOf('vhtt'), false);

@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isRefusal, problems, type Refusal } from '@dondoc/contracts';
+import { textOf } from '@dondoc/documents';
 import { read, type Reading } from '@dondoc/reading';
 import type { Command, Output } from '../command.js';
 
 const usage = 'dondoc read TỆP…';
-
-interface Readers {
-  textOf(name: string, bytes: Uint8Array): Promise<{ readonly text: string } | Refusal>;
-}
-
-/** The readers by file type, without the server side of their room: a command that only reads starts at once. */
-const readers = async (): Promise<Readers> =>
-  (await import(new URL('../../../libs/directives/readers/index.js', import.meta.url).href)) as Readers;
 
 async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
   try {
@@ -26,7 +19,7 @@ async function readingOf(file: string): Promise<Reading | Refusal> {
   const bytes = await bytesOf(file);
   if (isRefusal(bytes)) return bytes;
   const name = basename(file);
-  const found = await (await readers()).textOf(name, bytes);
+  const found = await textOf(name, bytes);
   return isRefusal(found) ? found : read(found.text, { file: name });
 }
 

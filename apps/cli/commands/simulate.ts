@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventLineSchema, isRefusal, problems, scriptedOf, unitsFileSchema } from '@dondoc/contracts';
 import { instant, simulate, type Instant, type ScriptedEvent } from '@dondoc/domain';
+import { textOf } from '@dondoc/documents';
 import { read } from '@dondoc/reading';
 import { shippedRules } from '../../../config/index.js';
 import { calendarFromFile } from '../calendar-file.js';
 import type { Command, Output } from '../command.js';
-import { readers } from '../documents.js';
 import { isWrongUse, missingArgument, momentOf, optionsOf, type Options, type WrongUse } from '../options.js';
 import { checkedFile, policiesFrom } from '../policies.js';
 import { ASSIGNER, issuedOf, officeOf } from '../scenario.js';
@@ -84,7 +84,7 @@ async function directiveText(file: string): Promise<string | WrongUse> {
   } catch {
     return { wrong: `Không tìm thấy tệp ${file}.` };
   }
-  const answer = await (await readers()).textOf(path.basename(file), bytes);
+  const answer = await textOf(path.basename(file), bytes);
   return isRefusal(answer) ? { wrong: `${problems[answer.problem].title}: ${file}.` } : answer.text;
 }
 

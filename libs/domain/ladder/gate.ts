@@ -136,7 +136,7 @@ function tooEarly(kase: Case, next: Rung, evidence: RungEvidence): readonly Held
   if (now < overAt) {
     const voided = voidedDaysOf(after, civilDateOf(now), delayFactsOf(evidence));
     if (voided.length > 0) reasons.push(reason('outage', { days: voided, n: voided.length }));
-    if (fired?.repeatedAt != null)
+    if (fired !== null && fired.repeatedAt !== null)
       reasons.push(reason('newHead', { personId: fired.headId, since: civilDateOf(fired.repeatedAt) }));
     reasons.push(reason('delayRunning', { n: days, on: civilDateOf(overAt) }));
   }
@@ -152,7 +152,7 @@ export function explanationUntilOf(kase: Case, evidence: RungEvidence): CivilDat
   const headId = headOf(evidence.seats, evidence.task.leadUnitId);
   if (asked === undefined || kase.rung < asked.rung || headId === null) return kase.explanationUntil;
   const proof = proofOf(asked.rung, headId, evidence);
-  if (proof?.at == null) return kase.explanationUntil;
+  if (proof === null || proof.at === null) return kase.explanationUntil;
   return workingDaysFrom(evidence.calendar, civilDateOf(proof.at), asked.answerWorkingDays ?? 0);
 }
 

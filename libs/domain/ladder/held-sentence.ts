@@ -65,7 +65,7 @@ export function heldSentenceOf({ code, facts }: HeldReason, names: HeldNames): s
     case 'rungRecent':
       return `Nấc trước vừa thực hiện ngày ${on}; sớm nhất là ${dayOf(facts['next'])}.`;
     case 'explanationRunning':
-      return facts['until'] == null
+      return (facts['until'] ?? null) === null
         ? 'Thời hạn giải trình chưa bắt đầu: chưa có bằng chứng đã gửi đến.'
         : `Thời hạn giải trình còn đến hết ngày ${dayOf(facts['until'])}.`;
     case 'outage':

@@ -20,7 +20,14 @@ const directory = new Directory(
     unit('p1', 'commune', 'Chủ tịch UBND phường 1', 'Ủy ban nhân dân phường 1'),
     unit('anhoa', 'commune', 'Chủ tịch UBND phường An Hòa', 'Ủy ban nhân dân phường An Hòa'),
   ],
-  [{ id: 'g1', name: 'Các phòng, ban chuyên môn Thành phố', names: ['các phòng chuyên môn'], memberIds: ['vhtt', 'noivu', 'gone'] }],
+  [
+    {
+      id: 'g1',
+      name: 'Các phòng, ban chuyên môn Thành phố',
+      names: ['các phòng chuyên môn'],
+      memberIds: ['vhtt', 'noivu', 'gone'],
+    },
+  ],
 );
 
 describe('whom a name in a directive means', () => {
@@ -44,15 +51,25 @@ describe('whom a name in a directive means', () => {
     expect(directory.resolve('Trưởng phòng Nội vụ'.normalize('NFD'), false).unitIds).toEqual(['noivu']);
   });
 
-  it.each(['các phòng chuyên môn thuộc UBND Thành phố', 'các Thủ trưởng các phòng chuyên môn Thành phố', 'Thủ trưởng các phòng, ban chuyên môn Thành phố'])(
-    'a registered group, its members that still exist: %s',
-    (text) => {
-      expect(directory.resolve(text, true)).toEqual({ unitIds: ['vhtt', 'noivu'], how: 'named', group: true, candidates: [] });
-    },
-  );
+  it.each([
+    'các phòng chuyên môn thuộc UBND Thành phố',
+    'các Thủ trưởng các phòng chuyên môn Thành phố',
+    'Thủ trưởng các phòng, ban chuyên môn Thành phố',
+  ])('a registered group, its members that still exist: %s', (text) => {
+    expect(directory.resolve(text, true)).toEqual({
+      unitIds: ['vhtt', 'noivu'],
+      how: 'named',
+      group: true,
+      candidates: [],
+    });
+  });
 
   it('guesses a kind of unit that no group names', () => {
-    expect(directory.resolve('Chủ tịch UBND các xã, phường', true)).toMatchObject({ unitIds: ['p1', 'anhoa'], how: 'guessed', group: true });
+    expect(directory.resolve('Chủ tịch UBND các xã, phường', true)).toMatchObject({
+      unitIds: ['p1', 'anhoa'],
+      how: 'guessed',
+      group: true,
+    });
     expect(directory.resolve('các cơ quan, đơn vị', true).unitIds).toHaveLength(5);
   });
 

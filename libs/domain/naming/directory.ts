@@ -76,7 +76,7 @@ const OWN_LEVEL = new RegExp(
 
 function withoutHolder(name: string): string {
   let rest = name;
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const [title, unit] of HOLDERS) {
       if (!rest.startsWith(`${title} `)) continue;
@@ -94,7 +94,9 @@ function keysOf(text: string): readonly string[] {
   for (const [full, short] of ABBREVIATIONS) name = name.replaceAll(` ${full} `, ` ${short} `);
   name = name.trim();
   const unit = withoutHolder(name);
-  return [...new Set([name, unit, name.replace(OWN_LEVEL, ''), unit.replace(OWN_LEVEL, '')])].filter((key) => key !== '');
+  return [...new Set([name, unit, name.replace(OWN_LEVEL, ''), unit.replace(OWN_LEVEL, '')])].filter(
+    (key) => key !== '',
+  );
 }
 
 type Index = ReadonlyMap<string, ReadonlySet<string>>;
@@ -119,13 +121,18 @@ function onlyOne(index: Index, keys: readonly string[]): string | null {
   return null;
 }
 
-const DEPARTMENTS = new RegExp(`(?:^| )(?:${['phòng', 'ban', 'ngành', 'sở', 'chuyên môn'].map(plainOf).join('|')})(?: |$)`, 'u');
+const DEPARTMENTS = new RegExp(
+  `(?:^| )(?:${['phòng', 'ban', 'ngành', 'sở', 'chuyên môn'].map(plainOf).join('|')})(?: |$)`,
+  'u',
+);
 const COMMUNES = new RegExp(`(?:^| )(?:${['xã', 'phường', 'thị trấn', 'đặc khu'].map(plainOf).join('|')})(?: |$)`, 'u');
 const EVERYBODY = new RegExp(plainOf('cơ quan đơn vị'), 'u');
 
 /** The levels a group name speaks of, where no registered group does: "các phòng, ban" → departments. */
 function levelsOf(key: string): readonly string[] {
-  const levels = [DEPARTMENTS.test(key) ? 'department' : '', COMMUNES.test(key) ? 'commune' : ''].filter((level) => level !== '');
+  const levels = [DEPARTMENTS.test(key) ? 'department' : '', COMMUNES.test(key) ? 'commune' : ''].filter(
+    (level) => level !== '',
+  );
   return levels.length === 0 && EVERYBODY.test(key) ? ['department', 'commune'] : levels;
 }
 
@@ -155,7 +162,9 @@ export class Directory {
   /** `group`: the reader took the name for a kind of unit, so groups are looked up first. */
   resolve(text: string, group: boolean): Resolved {
     const keys = keysOf(text);
-    const found = group ? (this.groupNamed(keys) ?? this.unitNamed(keys)) : (this.unitNamed(keys) ?? this.groupNamed(keys));
+    const found = group
+      ? (this.groupNamed(keys) ?? this.unitNamed(keys))
+      : (this.unitNamed(keys) ?? this.groupNamed(keys));
     return found ?? (group ? this.guess(keys) : null) ?? this.nobody(text, group);
   }
 
@@ -169,7 +178,12 @@ export class Directory {
     const found = this.groups.find((group) => group.id === id);
     if (found === undefined) return null;
     const known = new Set(this.units.map((unit) => unit.id));
-    return { unitIds: found.memberIds.filter((member) => known.has(member)), how: 'named', group: true, candidates: [] };
+    return {
+      unitIds: found.memberIds.filter((member) => known.has(member)),
+      how: 'named',
+      group: true,
+      candidates: [],
+    };
   }
 
   private guess(keys: readonly string[]): Resolved | null {

@@ -1,30 +1,16 @@
 import { civilDateOf, startOfDay, type CivilDate, type Instant, type WorkingCalendar } from '../time/index.js';
 import type { ReadingRule } from '../deadline/index.js';
 import type { Actor } from './actor.js';
-import { LATER_TASK_VERBS, type TaskAction } from './actions.js';
+import type { LATER_TASK_VERBS} from './actions.js';
+import { type TaskAction } from './actions.js';
 import { withDue, withoutExtension } from './changes.js';
-import type { Decided, TaskEventName } from './event.js';
+import type { Change, DecisionContext } from './change.js';
+import type { Decided } from './event.js';
 import { askExtension, decideExtension, withdrawExtension } from './extension.js';
 import { may } from './may.js';
 import { isProblem, type Problem, type TaskState } from './state.js';
 import { closeStops, openStop } from './stops.js';
 import { isShipped, TRANSITIONS, verbsIn } from './transitions.js';
-
-/** What a decision needs besides task and action. `at`: office time. `id`: of the row the action creates, made by the client. */
-export interface DecisionContext {
-  readonly actor: Actor;
-  readonly at: Instant;
-  readonly calendar: WorkingCalendar;
-  readonly readingRule: ReadingRule;
-  readonly id: string;
-}
-
-/** The new state and what happened to it, before version and envelope. */
-export interface Change {
-  readonly name: TaskEventName;
-  readonly task: TaskState;
-  readonly facts?: Readonly<Record<string, unknown>>;
-}
 
 type ShippedAction = Exclude<TaskAction, { do: (typeof LATER_TASK_VERBS)[number] }>;
 

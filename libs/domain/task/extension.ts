@@ -1,7 +1,7 @@
 import { addDays, civilDateOf, type Instant } from '../time/index.js';
 import type { TaskAction } from './actions.js';
 import { withDue, withoutExtension } from './changes.js';
-import type { Change, DecisionContext } from './decide.js';
+import type { Change, DecisionContext } from './change.js';
 import type { Problem, TaskState } from './state.js';
 import { openStop } from './stops.js';
 

@@ -1,5 +1,6 @@
 export * from './actions.js';
 export * from './actor.js';
+export type { Change, DecisionContext } from './change.js';
 export * from './creation.js';
 export * from './decide.js';
 export * from './due-moves.js';

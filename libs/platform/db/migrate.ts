@@ -41,7 +41,7 @@ export async function migrate(url: string, files: readonly SqlFile[]): Promise<r
     migrations,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
-  } as typeof options);
+  });
   await source.initialize();
   try {
     const runner = source.createQueryRunner();

@@ -7,8 +7,9 @@ const WINDOW_MINUTES = 5;
 const PER_ADDRESS = 60;
 const PER_ACCOUNT = 10;
 
-const accountOf = ({ body }: Request): string => {
-  const email: unknown = typeof body === 'object' && body !== null && 'email' in body ? body.email : undefined;
+const accountOf = (request: Request): string => {
+  const body: unknown = request.body;
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : undefined;
   return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 254) : '';
 };
 

@@ -29,7 +29,7 @@ export function openQueueBackend({ databaseUrl, redisUrl, workers }: BackendOpti
     redis.on('error', () => undefined); // told by the workers and by failed hand-overs
     return {
       kind: 'redis',
-      connection: redis as unknown as QueueOptions['connection'],
+      connection: redis,
       close: async () => redis.disconnect(),
     };
   }
@@ -42,7 +42,7 @@ export function openQueueBackend({ databaseUrl, redisUrl, workers }: BackendOpti
     options: '-c search_path=bullmq',
   });
   pool.on('error', () => undefined);
-  return { kind: 'postgres', connection: pool as unknown as QueueOptions['connection'], close: () => pool.end() };
+  return { kind: 'postgres', connection: pool, close: () => pool.end() };
 }
 
 /** Brings BullMQ's own tables (schema `bullmq`) up to date, as owner, and lets the program use them. */

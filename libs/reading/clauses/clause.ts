@@ -136,7 +136,10 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
     if (asked !== null) return asked;
   }
   const { names, end } = namesAt(words, at);
+  if (words[at]?.low === 'thường' && names.length === 1 && end >= reach.to) return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
   if (names.length > 0) return namedAt(words, at, { names, end }, reach);
+  const each = eachAt(words, at, reach.to);
+  if (each > at) return { quoteAt: reach.from, subjects: [], verbAt: each, asked: false, kind: 'verb' };
   const loose = looseGroupAt(words, at, reach.to) ?? looseUnitAt(words, at, reach.to, false);
   if (loose !== null) return { quoteAt: reach.from, subjects: [loose], verbAt: loose.end, asked: false, kind: 'verb' };
   if (isCondition(words, at) && behindComma(words, at, reach.to) > 0) return null;
@@ -147,6 +150,16 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
     return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
   }
   return productAt(words, at, reach);
+}
+
+/** "Mỗi điểm thi cử 01 bác sĩ …": whose verb stands a few words behind "mỗi". */
+function eachAt(words: readonly Word[], at: number, to: number): number {
+  if (words[at]?.low !== 'mỗi') return at;
+  for (let verb = at + 2; verb < Math.min(to, at + 6); verb++) {
+    if (words[verb]?.mark === true) return at;
+    if (VERBS.lengthAt(words, verb) > 0) return verb;
+  }
+  return at;
 }
 
 /** A word of condition that is not the beginning of a verb ("theo dõi", "thực hiện"). */
@@ -162,7 +175,11 @@ function isNounFirst(words: readonly Word[], at: number): boolean {
 }
 
 /** Behind "giao", "đề nghị" stands somebody, also where no vocabulary knows the unit. */
-function askedNames(words: readonly Word[], at: number, to: number): { readonly names: readonly Name[]; readonly end: number } {
+function askedNames(
+  words: readonly Word[],
+  at: number,
+  to: number,
+): { readonly names: readonly Name[]; readonly end: number } {
   const known = namesAt(words, at);
   if (known.names.length > 0) return known;
   const loose = looseUnitAt(words, at, to, true) ?? looseGroupAt(words, at, to);
@@ -192,6 +209,7 @@ function namedAt(
   const opening = { quoteAt: reach.from, subjects: list.names, verbAt, asked: false };
   const next = words[verbAt];
   if (next !== undefined && PAST.has(next.low)) return { ...opening, kind: 'past' };
+  if (next?.low === 'sẽ' && THREAT.has(words[reach.from]?.low ?? '')) return { ...opening, kind: 'past' };
   if (verbAt < reach.to && (isPredicate(words, verbAt, reach.to) || isLikelyVerb(words, verbAt))) {
     return { ...opening, kind: 'verb' };
   }
@@ -199,6 +217,9 @@ function namedAt(
     return { ...opening, verbAt: verbAt + 1, kind: 'verb' };
   return { ...opening, kind: at === reach.from && verbAt >= reach.to ? 'other' : 'past' };
 }
+
+/** "Nếu quá thời hạn …, Sở sẽ kiến nghị …": what will follow, asked of nobody. */
+const THREAT = new Set('nếu,quá,sau,trường'.split(','));
 
 /** In an item a unit that asks others does its own duty; only who can issue the directive asks on its behalf. */
 const isIssuer = (words: readonly Word[], at: number): boolean => ISSUERS.has(words[at]?.low ?? '');
@@ -220,7 +241,7 @@ const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
 function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
   const limit = Math.min(reach.to, at + 24);
   for (let next = at + 1; next < limit; next++) {
-    if (words[next]?.mark === true && words[next]?.text !== '-') break;
+    if (words[next]?.mark === true && words[next]?.text !== '-' && !(words[next]?.text === ',' && next < at + 12 && isNounFirst(words, at) && VERBS.lengthAt(words, next + 1) > 0)) break;
     if (PRODUCT_VERBS.lengthAt(words, next) > 0) {
       return { quoteAt: reach.from, subjects: [], verbAt: next, startAt: at, asked: false, kind: 'product' };
     }

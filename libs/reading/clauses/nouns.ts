@@ -9,6 +9,9 @@ const NOUNS = phrasesOf(
   'chất, tỉ lệ, diện tích, sản lượng, năng suất, doanh thu, khối lượng, số lượng, lý do, căn cứ pháp lý, cơ cấu, quy mô, phạm vi, thẩm quyền, quyền lợi, hình thức, phương thức, phương pháp, phương án, phương châm, kế hoạch, lịch, lịch trình, bước, khâu, mặt, điểm, khoản, mục, chương, điều kiện, tiêu chuẩn, tiêu chí, định mức, đơn giá, hợp đồng, gói thầu, hạng mục, mặt bằng, tài sản, trụ sở, xe công, biên chế, chức danh, tiền, thuế, phí, lệ phí, quỹ, quà, thưởng, lương, phụ cấp, trợ cấp',
 );
 
+/** How many words the thing spoken of takes that begins at a place. */
+export const thingLength = (words: readonly Word[], at: number): number => NOUNS.lengthAt(words, at);
+
 /** Marks of a state that stand between a subject and what is said of it. */
 const STATE = new Set('đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa,rất,là,bị,được'.split(','));
 

@@ -2,7 +2,7 @@ import { phrasesOf } from '../text/words.js';
 
 /** Words that begin what somebody is to do. */
 export const VERBS = phrasesOf(
-  'chủ trì, phối hợp, phối kết hợp, rà soát, kiểm tra, thanh tra, đôn đốc, theo dõi, giám sát, tham mưu, đề xuất, kiến nghị, tổng hợp, thống kê, báo cáo, gửi, trình, nộp, chuyển, bàn giao, tiếp nhận',
+  'đứng ra, đến từng, đến tận, xuống từng, xuống tận, lần theo, đón lõng, khai báo, tính toán, hoàn công, răn đe, gọi hỏi, cẩu, tua, tua vỉa, rửa, chủ trì, phối hợp, phối kết hợp, rà soát, kiểm tra, thanh tra, đôn đốc, theo dõi, giám sát, tham mưu, đề xuất, kiến nghị, tổng hợp, thống kê, báo cáo, gửi, trình, nộp, chuyển, bàn giao, tiếp nhận',
   'xây dựng, soạn thảo, dự thảo, ban hành, công bố, công khai, niêm yết, đăng tải, cập nhật, triển khai, quán triệt, phổ biến, tổ chức, thực hiện, thi hành, chấp hành, hướng dẫn, chỉ đạo, lãnh đạo, điều hành',
   'phân công, bố trí, cử, giao, phân bổ, phân loại, phân tích, phân luồng, phân định, phân cấp, cân đối, lập, lập hồ sơ, mở, đóng, mời, họp, làm việc, làm, là, giải trình, giải thích, giải đáp, giải quyết, giải ngân, giải phóng, xử lý, xử phạt, khắc phục',
   'hoàn thành, hoàn thiện, hoàn tất, hoàn trả, kết thúc, quyết toán, nghiệm thu, thẩm định, thẩm tra, phê duyệt, duyệt, thông qua, cho ý kiến, góp ý, lấy ý kiến, tham gia, cho phép, cấp, cấp phát, cấp mới, cấp đổi, thu hồi, thu, chi, chi trả, thanh toán, hỗ trợ, giúp, giúp việc',

@@ -24,7 +24,7 @@ export const URGENT: readonly DeadlineRule[] = [
   `ngay(?: lập tức)?(?: sau)? khi [^,.;:()]{2,60}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
   `ngay sau (?!đây|đó)[^,.;:()]{2,40}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
   `khẩn trương|lập tức|tức thì|hỏa tốc|khẩn cấp(?= [\\p{L}]+ (?:khai|cứu|tán|dời|phục|lý))|nhanh chóng|sớm nhất`,
-  `sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|rà|kiện|thành|nghiên|thông)(?![\\p{L}]))`,
+  `(?<!(?:phát hiện|dự báo|cảnh báo|báo động|thông tin|thông báo|phòng ngừa|can thiệp|nhận biết) )sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|rà|kiện|thành|nghiên|thông)(?![\\p{L}]))`,
   `ngay(?! (?:từ|cả|tại|trong|trên|ở|thẳng|đến|bên|dưới|sau|khi|đầu|trước|ngắn|lành|giữa|các|những|thời))`,
   `ngay từ (?:bây giờ|hôm nay|ngày đầu|đầu (?:năm|tháng|quý|tuần))`,
 ].map((pattern): DeadlineRule => ({

@@ -1,7 +1,8 @@
+import { thingLength } from '../clauses/nouns.js';
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
 import type { Word } from '../text/words.js';
 import type { Name } from './name.js';
-import { DOUBTFUL, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, UNITS } from './vocabulary.js';
+import { DOUBTFUL, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 import { afterQualifiers } from './qualifiers.js';
 
 /** A name holds at most this many words: enough for any real one, and it keeps reading linear. */
@@ -55,10 +56,13 @@ function headLength(words: readonly Word[], at: number): number {
   if (!DOUBTFUL.has(phrase))
     return first.capital || named || GROUPERS.lengthAt(words, at + length) > 0 || isNumber(next) ? length : 0;
   if (named && (next.capital || first.capital) && !(first.capital && VERBS.lengthAt(words, at) > length)) return length;
+  if (phrase === 'trưởng' && isNumber(next) && KINDS.lengthAt(words, at + length + 1) > 0) return length;
   if (/^(?:trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|thành viên)$/u.test(phrase)) {
     return GROUPERS.lengthAt(words, at + length) > 0 || headLengthPlain(words, at + length) > 0 ? length : 0;
   }
-  if (first.capital && ALONE.has(phrase) && isWithinSentence(words, at) && next !== undefined && !next.mark) return length;
+  if (first.capital && isPlainlyNamed(words, at, length)) return length;
+  if (first.capital && ALONE.has(phrase) && isWithinSentence(words, at) && next !== undefined && !next.mark)
+    return length;
   const linked = next?.low === 'và' && (words[at + length + 1]?.capital ?? false) && phrase === 'báo';
   return linked && first.capital ? length : 0;
 }
@@ -68,8 +72,18 @@ function headLengthPlain(words: readonly Word[], at: number): number {
   return length > 0 && (words[at]?.capital === true || words[at + length]?.capital === true) ? length : 0;
 }
 
+/** "Đài truyền thanh xã", "Ban chăn nuôi thú y xã": a capital at the head only, words of a field behind it. */
+function isPlainlyNamed(words: readonly Word[], at: number, length: number): boolean {
+  if (VERBS.lengthAt(words, at) > length || thingLength(words, at) > length) return false;
+  const field = NAME_WORDS.lengthAt(words, at + length);
+  const kind = QUALIFIERS.lengthAt(words, at + length);
+  return Math.max(field, kind) >= 2 && VERBS.lengthAt(words, at + length) <= Math.max(field, kind);
+}
+
 /** Offices that bear the name of what they do. */
-const ALONE = new Set('thanh tra,thống kê,kiểm lâm,hải quan,thuế,công đoàn,viễn thông,quản lý thị trường,kiểm toán'.split(','));
+const ALONE = new Set(
+  'thanh tra,thống kê,kiểm lâm,hải quan,thuế,công đoàn,viễn thông,quản lý thị trường,kiểm toán'.split(','),
+);
 
 /** A capital behind a small letter is a name's, not the sentence's ("phối hợp Thanh tra giao thông"). */
 function isWithinSentence(words: readonly Word[], at: number): boolean {
@@ -111,6 +125,9 @@ function nameWithin(words: readonly Word[], at: number, depth: number): Name | n
   return { at, end: at + named, group: read?.group ?? GROUPERS.lengthAt(words, at) > 0 };
 }
 
+/** Last syllables of those who belong to a body: its name follows ("các thành viên Ban Chỉ huy"). */
+const HOLDERS = new Set('viên,đốc,trưởng,phòng,tịch,đạo,nhiệm,thư,bộ,chức'.split(','));
+
 /** Whether a name that is known goes on with its place only ("Phòng Nội vụ" … "Phòng Nội vụ thành phố"). */
 function onlyPlaces(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to;) {
@@ -132,7 +149,8 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
       return { at, end: tailEnd(words, start, start + head, inner).end, group: true };
     }
     if (kinds === start) return null;
-    return { at, end: afterQualifiers(words, afterKinds(words, kinds), inner), group: true };
+    const body = HOLDERS.has(words[kinds - 1]?.low ?? '') ? inner(words, kinds) : null;
+    return { at, end: body?.end ?? afterQualifiers(words, afterKinds(words, kinds), inner), group: true };
   }
   const head = headLength(words, at);
   if (head === 0) {

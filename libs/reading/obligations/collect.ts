@@ -209,11 +209,19 @@ class Paragraph {
   /** A clause whose verb the vocabulary lacks: in an item, behind another duty of the paragraph, or with a day of its own. */
   private isUnknownDuty(segment: Segment, opening: Opening): boolean {
     const { words } = this.sentences;
-    if (!isUnknownVerb(words, opening.startAt ?? opening.verbAt, segment.to) || this.items.inherited().leads.length === 0) return false;
+    if (
+      !isUnknownVerb(words, opening.startAt ?? opening.verbAt, segment.to) ||
+      this.items.inherited().leads.length === 0
+    )
+      return false;
     const begins = this.reading.listed && segment.from <= this.from + 1;
     if (begins || !segment.first) return true;
-    const stated = words.slice(opening.startAt ?? opening.verbAt, opening.verbAt + 14).some((word) => STATED.has(word.low));
-    return !stated && (this.drafts.length > 0 || deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit));
+    const stated = words
+      .slice(opening.startAt ?? opening.verbAt, opening.verbAt + 14)
+      .some((word) => STATED.has(word.low));
+    return (
+      !stated && (this.drafts.length > 0 || deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit))
+    );
   }
 
   private add(segment: Segment, opening: Opening): void {

@@ -102,6 +102,10 @@ function bestNames(words: readonly Word[], lead: number): { readonly names: read
   return behind.names.length > 0 ? behind : namesAt(words, 0);
 }
 
+/** "Về vệ sinh an toàn thực phẩm: giao Phòng Y tế …". */
+const isAskedTopic = ({ words, passage }: Sentences, colon: number): boolean =>
+  TOPIC.test(passage.low) && /^(?:giao|yêu|đề|phân|thống)$/u.test(words[colon + 1]?.low ?? '');
+
 /** Reads a block as a heading; `leadsOn` tells that items or paragraphs under it follow. Null when it is plain text. */
 export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: boolean): Heading | null {
   const { words, passage } = sentences;
@@ -115,9 +119,12 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const stopped = /^[.;!]$/u.test(words.at(-1)?.text ?? '');
   const upper = passage.text === passage.text.toUpperCase() && /\p{L}/u.test(passage.text);
   if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;
-  if (colon > 0 && colon <= 24 && words[colon + 1]?.capital === true) {
+  if (colon > 0 && colon <= 24 && (words[colon + 1]?.capital === true || isAskedTopic(sentences, colon))) {
     const named = TOPIC.test(passage.low);
-    const topic = VERBS.lengthAt(words, 0) === 0 && colon <= 16 && (VERBS.lengthAt(words, colon + 1) > 0 || startsName(words, colon + 1));
+    const topic =
+      VERBS.lengthAt(words, 0) === 0 &&
+      colon <= 16 &&
+      (VERBS.lengthAt(words, colon + 1) > 0 || startsName(words, colon + 1));
     if (named || topic) return { contentAt: colon + 1, leads: [], coordinators: [], silent };
   }
   return null;

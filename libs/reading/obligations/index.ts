@@ -40,6 +40,9 @@ export function readObligations(body: Body): readonly ReadObligation[] {
   return drafts.map((draft, index) => obligationOf(draft, index + 1));
 }
 
+/** Under a heading that holds no duties only what is given to somebody at the beginning of a paragraph counts. */
+const GIVEN = /^(?:giao|phân công|đồng ý giao|thống nhất giao) /u;
+
 /** Some eighty pages without a new line are no paragraph of a directive; nothing is read in them, which bounds the work. */
 const LONGEST_PARAGRAPH = 200_000;
 
@@ -79,8 +82,10 @@ class Walk {
     const heading = headingOf(sentences, block.label !== null, leadsOn(block, next));
     const from = heading === null ? 0 : this.enter(sentences, heading);
     this.underHeading = block.label !== null && from >= sentences.words.length;
-    if (from >= sentences.words.length || this.items.current.silent) return;
-    this.collector.collect(sentences, from, { strict: false, listed: block.label !== null || from > 0 });
+    if (from >= sentences.words.length) return;
+    const { silent } = this.items.current;
+    if (silent && !GIVEN.test(sentences.passage.low)) return;
+    this.collector.collect(sentences, from, { strict: silent, listed: block.label !== null || from > 0 });
   }
 
   private enter(sentences: Sentences, heading: Heading): number {

@@ -72,7 +72,8 @@ function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number)
   );
   const verb = firstVerb(sentences, segment);
   const length = VERBS.lengthAt(words, verb);
-  if (comma !== undefined && length > 0 && comma - verb - length >= 4 && COLLECTING.lengthAt(words, verb) === 0) return comma;
+  if (comma !== undefined && length > 0 && comma - verb - length >= 4 && COLLECTING.lengthAt(words, verb) === 0)
+    return comma;
   for (let at = segment.from + 4; at < segment.to && (words[at]?.from ?? 0) < deadlineFrom; at++) {
     if (
       words[at]?.low === 'và' &&

@@ -67,7 +67,9 @@ function isContent(low: string, found: FoundDeadline): boolean {
   if (found.deadline.kind === 'date' && /^ (?:mà )?(?:chưa|vẫn|còn|đã) /u.test(low.slice(found.to, found.to + 12)))
     return true;
   if (found.deadline.kind === 'recurring' && text.startsWith('từng'))
-    return /(?:theo|trong|cho|của|đến|từng [\p{L} ]{1,24}(?:,| và)) $/u.test(low.slice(Math.max(0, found.from - 36), found.from));
+    return /(?:theo|trong|cho|của|đến|từng [\p{L} ]{1,24}(?:,| và)) $/u.test(
+      low.slice(Math.max(0, found.from - 36), found.from),
+    );
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {
     const head = low.slice(Math.max(0, found.from - 100), found.from);
     if (/(?:xong|hoàn thành|hoàn tất|dứt điểm|kết thúc|thực hiện|,|\() ?$/u.test(head)) return false;

@@ -38,7 +38,7 @@ function kindAt(text: string, at: number): number {
 }
 
 /** Signs that may stand inside one word: "HĐND/UBND", "K'Hồng", "1.061"; a comma between numerals only. */
-const JOINTS = './&\'’-';
+const JOINTS = "./&'’-";
 const MOST_JOINTS = 12;
 
 function wordEnd(text: string, from: number): number {

@@ -19,7 +19,6 @@ import type { ExtensionView, SubmissionView } from '../task-page.js';
 import { TasksQueries } from '../tasks.queries.js';
 import { taskAnswerSchema } from './answer.js';
 
-
 /** What a unit does with its task. */
 @ApiTags('tasks')
 @Controller('api/v1/tasks/:id')

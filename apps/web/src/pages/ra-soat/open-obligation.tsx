@@ -125,7 +125,7 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
           value={dueOn}
           clearable
           today={today}
-          onChange={(day) => change({ dueOn: day as DeskObligation['reviewOn'] })}
+          onChange={(day) => change({ dueOn: day })}
           description={item.kind === 'dated' && dueOn === null ? 'tính theo câu bên dưới' : ''}
         />
       </div>
@@ -137,7 +137,7 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
           clearable
           today={today}
           description=""
-          onChange={(day) => change({ reviewOn: day as DeskObligation['reviewOn'] })}
+          onChange={(day) => change({ reviewOn: day })}
         />
       </div>
       {item.kind === 'dated' && (

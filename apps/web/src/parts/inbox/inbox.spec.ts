@@ -13,7 +13,7 @@ const at = (id: string, group: InboxGroup) =>
     unit: { id: 'u', name: 'Đơn vị', short: 'Đơn vị' },
     subjectId: id,
     decidable: group !== 'ownUnit',
-  }) as Parameters<typeof openable>[0][number];
+  });
 
 const items = [at('r', 'result'), at('own', 'ownUnit'), at('f', 'failedDelivery'), at('e', 'extension')];
 

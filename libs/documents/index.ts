@@ -1,6 +1,3 @@
-import { textOfDocx } from './docx.js';
-import { textOfMail } from './eml.js';
-import { textOfOdt } from './odt.js';
 import { LONGEST_LINE, MOST_BYTES, refuse, type Extracted } from './refusals.js';
 import { textOfPlain } from './text.js';
 
@@ -10,14 +7,17 @@ const LEGACY_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean =>
   first.every((byte, at) => bytes[at] === byte);
 
-/** By the name's end, and by what the bytes say where the name promises something else. */
+/**
+ * By the name's end, and by what the bytes say where the name promises something else. The readers of formats are heavy: each is loaded
+ * when the first file of its kind comes.
+ */
 async function extract(name: string, bytes: Uint8Array): Promise<Extracted> {
   const extension = /\.([^.]+)$/u.exec(name.toLowerCase())?.[1] ?? '';
   // a Word file with a password is a container of the old kind under the new name
   if (extension === 'docx' && startsWith(bytes, LEGACY_CONTAINER)) return refuse.encrypted(name);
-  if (extension === 'docx') return textOfDocx(name, bytes);
-  if (extension === 'odt') return textOfOdt(name, bytes);
-  if (extension === 'eml') return textOfMail(name, bytes, extract);
+  if (extension === 'docx') return (await import('./docx.js')).textOfDocx(name, bytes);
+  if (extension === 'odt') return (await import('./odt.js')).textOfOdt(name, bytes);
+  if (extension === 'eml') return (await import('./eml.js')).textOfMail(name, bytes, extract);
   return extension === 'txt' || extension === 'md' ? textOfPlain(name, bytes) : refuse.type(name);
 }
 
@@ -42,7 +42,12 @@ export async function textOf(name: string, bytes: Uint8Array): Promise<Extracted
   if (bytes.byteLength === 0) return refuse.empty(name);
   const found = await extract(name, bytes);
   if ('problem' in found) return found;
-  const text = found.text.replace(/\r\n?/gu, '\n');
+  return textOfPaste(name, found.text);
+}
+
+/** A text as it was pasted in, with LF line ends; `name` is what it is called. Refusals: file-empty, line-too-long. */
+export function textOfPaste(name: string, pasted: string): Extracted {
+  const text = pasted.replace(/\r\n?/gu, '\n');
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse.empty(name);
   return longLine(name, text) ?? { text };
 }

@@ -1,0 +1,2 @@
+import { published } from '../reports/index.js';
+export const wrong = published;
