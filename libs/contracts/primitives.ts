@@ -10,7 +10,9 @@ export const civilDateSchema = z
 /** A canonical instant at +07:00 (see libs/domain/time). */
 export const instantSchema = z
   .string()
-  .refine((text): text is Instant => isInstant(text), { error: 'Thời điểm chưa đúng dạng; ví dụ 2024-10-15T07:30:00+07:00.' })
+  .refine((text): text is Instant => isInstant(text), {
+    error: 'Thời điểm chưa đúng dạng; ví dụ 2024-10-15T07:30:00+07:00.',
+  })
   .meta({ format: 'date-time' });
 
 /** Any ISO 8601 instant with an offset, made canonical: what people write into files. */

@@ -1,7 +1,7 @@
-import { workingDaysFrom, type CivilDate, type Deadline, type WorkingCalendar } from '@dondoc/domain';
+import { obligationKindOf, workingDaysFrom, type CivilDate, type Deadline, type WorkingCalendar } from '@dondoc/domain';
 import type { Directory, Resolved } from '@dondoc/domain';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '@dondoc/reading';
-import type { CitationValue, Confidence, ObligationKind, ObligationValues } from './directives.tables.js';
+import type { CitationValue, Confidence, ObligationValues } from './directives.tables.js';
 import { titleOf } from './titles.js';
 
 export interface ProposalFacts {
@@ -32,18 +32,6 @@ function deadlineRead(read: ReadDeadline | null): Deadline | null {
   if (read === null) return null;
   const { text: _text, span: _span, ...deadline } = read;
   return deadline;
-}
-
-const DAILY: readonly string[] = ['hour', 'day'];
-
-/**
- * Dated where the text leads to a day (even one still unresolved); routine where it is a standing duty or recurs by the hour or day
- * (rules.md §1); else to be reviewed: nothing said, "khẩn trương", or a day that stands elsewhere.
- */
-export function kindOf(deadline: Deadline | null, standing: boolean): ObligationKind {
-  if (deadline?.kind === 'recurring' && DAILY.includes(deadline.every)) return 'routine';
-  if (deadline !== null && ['date', 'term', 'period', 'recurring'].includes(deadline.kind)) return 'dated';
-  return standing ? 'routine' : 'review';
 }
 
 interface Owners {
@@ -102,7 +90,7 @@ export function proposalOf(
   const [leads, helpers] = [ownersOf(read, 'lead', directory), ownersOf(read, 'coordinating', directory)];
   const quote = read.quote.map(({ text }) => text).join(' … ');
   const deadline = deadlineRead(read.deadline);
-  const kind = kindOf(deadline, read.standing);
+  const kind = obligationKindOf(deadline, read.standing);
   return {
     instruction: read.instruction,
     title: titleOf({

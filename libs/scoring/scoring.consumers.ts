@@ -1,25 +1,10 @@
-import type { TaskState } from '@dondoc/domain';
+import { TASK_EVENT_NAMES, type TaskState } from '@dondoc/domain';
 import { Consumes, type EventRow, type Tx } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import type { Fact } from './cards.js';
 
-/** Every event that changes a task (architecture.md §4, †). */
-const TASK_EVENTS = [
-  'task.created',
-  'task.acknowledged',
-  'task.officerNamed',
-  'task.coordinatorAcknowledged',
-  'task.reassigned',
-  'task.submitted',
-  'task.withdrawn',
-  'task.returned',
-  'task.accepted',
-  'task.recalled',
-  'task.dueChanged',
-  'extension.requested',
-  'extension.withdrawn',
-  'extension.decided',
-] as const;
+/** Every event that changes a task (architecture.md §4, †); an alarm or lateness that is noticed does not. */
+const TASK_EVENTS = TASK_EVENT_NAMES.filter((name) => name !== 'task.alarmFired' && name !== 'task.overdue');
 
 @Injectable()
 export class ScoringConsumers {

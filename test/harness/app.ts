@@ -1,6 +1,5 @@
 import { instant, type Instant } from '@dondoc/domain';
-import type {
-  VirtualClock} from '@dondoc/platform';
+import type { VirtualClock } from '@dondoc/platform';
 import {
   Clock,
   configureEdge,

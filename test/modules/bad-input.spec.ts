@@ -4,7 +4,8 @@ import { strToU8, zipSync } from 'fflate';
 import { startApp, type TestApp } from '../harness/app.js';
 import { issue } from './escalation-office.js';
 import { makeOffice, type Agent, type TestOffice } from './office.js';
-import { confirmed, letter } from './security-subjects.js';
+import { letter } from './letters.js';
+import { confirmed } from './security-subjects.js';
 
 let test: TestApp;
 let office: TestOffice;
@@ -111,8 +112,7 @@ describe('documents', () => {
 
 describe('an obligation', () => {
   const registered = async (n: string, head?: string) => {
-    const text = head === undefined ? letter(n) : letter(n).replace(/Sa Đéc, ngày[^\n]*/u, head);
-    const { body } = await paste(text).expect(201);
+    const { body } = await paste(letter(n, undefined, head)).expect(201);
     const obligations = (body.obligations as Record<string, unknown>[]).map(
       (one) => confirmed(one) as Record<string, unknown>,
     );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { startApp, type TestApp } from '../harness/app.js';
+import { letter } from './letters.js';
 import { makeOffice, type Agent, type TestOffice } from './office.js';
 
 interface View {
@@ -71,10 +72,6 @@ async function confirmAll(view: View, change: (one: ObligationView) => object = 
     .expect(200);
   return body as View;
 }
-
-/** A letter of one item with one deadline; `n` makes its content unlike any other. */
-const letter = (n: number, duty: string, head = 'Sa Đéc, ngày       tháng 10 năm 2024'): string =>
-  `ỦY BAN NHÂN DÂN\nTHÀNH PHỐ SA ĐÉC\n\nSố:       /UBND-HC\n${head}\nV/v thử nghiệm số ${n}\n\nKính gửi: Các phòng chuyên môn Thành phố.\n\n1. ${duty}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A\n`;
 
 describe('registering', () => {
   let view: View;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MailboxChannel} from '@dondoc/notices';
+import type { MailboxChannel } from '@dondoc/notices';
 import { MailChannel } from '@dondoc/notices';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addressOf } from '../../apps/server/demo/office.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@dondoc/domain';
-import type { MailboxChannel} from '@dondoc/notices';
+import type { MailboxChannel } from '@dondoc/notices';
 import { MailChannel, NoticesQueries } from '@dondoc/notices';
 import { startApp, type TestApp } from '../harness/app.js';
 import { dueBy, issue, makeOffice, tasksOf, type Office } from './tasks-office.js';

@@ -7,7 +7,8 @@ import { installationMode } from '../../apps/server/installation.js';
 import { startApp, type TestApp } from '../harness/app.js';
 import { freshDatabase } from '../harness/database.js';
 import { makeOffice, PASSWORD, type Agent, type TestOffice } from './office.js';
-import { confirmed, letter } from './security-subjects.js';
+import { letter } from './letters.js';
+import { confirmed } from './security-subjects.js';
 
 const logged: string[] = [];
 let test: TestApp;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MailChannel, type MailboxChannel } from '@dondoc/notices';
 import { addressOf } from '../../apps/server/demo/office.js';
 import { issue, type Agent, type Office } from './escalation-office.js';
+import { letter } from './letters.js';
 
 /** Operations that change the task they are sent to: each gets one of its own. */
 const TASK_KEYS = [
@@ -36,12 +37,6 @@ export interface Subjects {
 }
 
 const DRAFTS = ['correctReading', 'previewIssue', 'issueDirective', 'numberDirective', 'revokeDirective'] as const;
-
-const DUTY = 'Giao Trưởng phòng Văn hóa và Thông tin Thành phố báo cáo kết quả trước ngày 01 tháng 11 năm 2024.';
-
-/** A letter of one item; `n` makes its content unlike any other. */
-export const letter = (n: number | string, duty = DUTY): string =>
-  `ỦY BAN NHÂN DÂN\nTHÀNH PHỐ SA ĐÉC\n\nSố:       /UBND-HC\nSa Đéc, ngày       tháng 10 năm 2024\nV/v thử nghiệm số ${n}\n\nKính gửi: Các phòng chuyên môn Thành phố.\n\n1. ${duty}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A\n`;
 
 type Ids = ReadonlyMap<string, string>;
 const of = (ids: Ids, key: string): string => ids.get(key) ?? '';

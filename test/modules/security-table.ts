@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { letter, type Subjects } from './security-subjects.js';
+import { letter } from './letters.js';
+import type { Subjects } from './security-subjects.js';
 
 /** One request of the API. */
 export interface Asked {

@@ -1,3 +1,4 @@
+import { OUTCOMES, TASK_STATES } from '@dondoc/domain';
 import { z } from 'zod';
 import {
   civilDateSchema,
@@ -10,29 +11,8 @@ import {
 } from '../primitives.js';
 import { citationSchema, deadlineSchema } from './directives.js';
 
-export const outcomeSchema = z.enum([
-  'early',
-  'onTime',
-  'late',
-  'awaiting',
-  'notYetDue',
-  'overdue',
-  'undated',
-  'suspended',
-  'recalled',
-  'superseded',
-  'routine',
-]);
-export const taskStateSchema = z.enum([
-  'assigned',
-  'acknowledged',
-  'submitted',
-  'returned',
-  'accepted',
-  'suspended',
-  'recalled',
-  'superseded',
-]);
+export const outcomeSchema = z.enum(OUTCOMES);
+export const taskStateSchema = z.enum(TASK_STATES);
 export const taskVerbSchema = z.enum([
   'acknowledge',
   'nameOfficer',

@@ -1,8 +1,6 @@
-import { civilDateOf, startOfDay, type CivilDate, type Instant, type WorkingCalendar } from '../time/index.js';
-import type { ReadingRule } from '../deadline/index.js';
+import { civilDateOf, startOfDay, type CivilDate, type Instant } from '../time/index.js';
 import type { Actor } from './actor.js';
-import type { LATER_TASK_VERBS} from './actions.js';
-import { type TaskAction } from './actions.js';
+import type { LATER_TASK_VERBS, TaskAction } from './actions.js';
 import { withDue, withoutExtension } from './changes.js';
 import type { Change, DecisionContext } from './change.js';
 import type { Decided } from './event.js';

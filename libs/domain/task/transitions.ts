@@ -1,5 +1,4 @@
-import type { TaskVerb } from './actions.js';
-import type { LATER_TASK_VERBS } from './actions.js';
+import type { LATER_TASK_VERBS, TaskVerb } from './actions.js';
 import type { TaskStateName } from './state.js';
 
 type ShippedVerb = Exclude<TaskVerb, (typeof LATER_TASK_VERBS)[number]>;

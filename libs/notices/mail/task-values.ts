@@ -24,19 +24,9 @@ export interface MailTask {
   readonly coordinators: readonly string[];
 }
 
-const OUTCOMES: Readonly<Record<string, string>> = {
-  early: 'trước hạn',
-  onTime: 'đúng hạn',
-  late: 'trễ hạn',
-  awaiting: 'chờ xác nhận',
-  notYetDue: 'trong hạn',
-  overdue: 'quá hạn',
-  undated: 'chưa ấn định hạn',
-};
-
 export function outcomeTextOf(task: TaskState, now: Instant): string {
   const { outcome, afterExtension } = outcomeOf(task, now);
-  return outcome === 'onTime' && afterExtension === true ? 'đúng hạn sau gia hạn' : (OUTCOMES[outcome] ?? outcome);
+  return outcome === 'onTime' && afterExtension === true ? 'đúng hạn sau gia hạn' : OUTCOME_WORDS[outcome];
 }
 
 /** "trước 24 giờ 00 hôm nay" or "trước 17 giờ 00 hôm nay". */

@@ -7,6 +7,11 @@ import { Beat } from '../ledger/outages.js';
 import { Logger } from '../observe/logger.js';
 
 const CLOSE_MILLISECONDS = 5_000;
+/**
+ * A job whose process was killed is taken up again after the lock and one look; BullMQ's own half minutes would keep its rows waiting for
+ * a minute. A job that only seems dead runs twice, which the ledgers make harmless.
+ */
+const LOCK = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
 
 /** A worker starts when the whole program stands, so that no job meets half a house, and finishes its jobs before anything ends. */
 abstract class EngineWorker extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -23,7 +28,7 @@ abstract class EngineWorker extends WorkerHost implements OnApplicationBootstrap
   }
 }
 
-@Processor('clock', { autorun: false })
+@Processor('clock', { ...LOCK, autorun: false })
 export class ClockProcessor extends EngineWorker {
   constructor(
     private readonly engine: Engine,
@@ -39,7 +44,7 @@ export class ClockProcessor extends EngineWorker {
   }
 }
 
-@Processor('events', { autorun: false, concurrency: 4 })
+@Processor('events', { ...LOCK, autorun: false, concurrency: 4 })
 export class EventsProcessor extends EngineWorker {
   constructor(
     private readonly engine: Engine,
@@ -53,7 +58,7 @@ export class EventsProcessor extends EngineWorker {
   }
 }
 
-@Processor('dispatch', { autorun: false, concurrency: 4 })
+@Processor('dispatch', { ...LOCK, autorun: false, concurrency: 4 })
 export class DispatchProcessor extends EngineWorker {
   constructor(
     private readonly engine: Engine,

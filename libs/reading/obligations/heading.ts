@@ -60,7 +60,7 @@ function bodyEnd(words: readonly Word[]): number {
 function ownersHeading(sentences: Sentences, end: number, colon: number): Heading | null {
   const { words, passage } = sentences;
   const lead = LEADING.lengthAt(words, 0);
-  const { names, end: behind } = bestNames(words, lead);
+  const { names, end: behind } = withOthers(words, bestNames(words, lead), end);
   if (lead > 0 && behind !== end && skipBracket(words, behind) !== end) {
     const loose = looseNames(words, lead, end, colon);
     if (loose.length > 0)
@@ -72,6 +72,23 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   if (after < end && !(colon >= 0 && (GENERIC.test(rest) || colon === words.length - 1))) return null;
   const coordinators = after < end ? coordinatorsOf(words, { from: behind, to: end }, behind) : [];
   return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: names, coordinators, silent: false };
+}
+
+/** "Các sở, ban, ngành; UBND các huyện": names that a semicolon parts, where nothing but names stands in the heading. */
+function withOthers(words: readonly Word[], found: Found, end: number): Found {
+  let { names, end: behind } = found;
+  while (names.length > 0 && words[behind]?.text === ';') {
+    const more = namesAt(words, behind + 1);
+    if (more.names.length === 0 || more.end > end) return found;
+    names = [...names, ...more.names];
+    behind = more.end;
+  }
+  return behind === end ? { names, end: behind } : found;
+}
+
+interface Found {
+  readonly names: readonly Name[];
+  readonly end: number;
 }
 
 /** "Đối với Hiệu trưởng các trường … và Giám đốc các trung tâm": with no duty in it, each side is an owner as it stands. */

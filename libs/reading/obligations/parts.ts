@@ -12,6 +12,9 @@ const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợ
 const FINISHING = phrasesOf(
   'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình, nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát, đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
 );
+const isReporting = (words: Sentences['words'], at: number): boolean =>
+  words[at]?.low === 'báo' && words[at + 1]?.low === 'cáo';
+
 /** What is gathered for the report itself. */
 const COLLECTING = phrasesOf(
   'tổng hợp, thống kê, cập nhật, rà soát, lập, xây dựng, kiểm kê, thu thập, đo, đánh giá, kiểm tra, nắm, nắm tình hình, nắm bắt, theo dõi, chủ trì, phối hợp, có trách nhiệm, định kỳ, tham mưu',
@@ -68,7 +71,9 @@ function cutOf(sentences: Sentences, segment: Segment): number {
 function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
   const { words } = sentences;
   const comma = commasOf(words, segment).find(
-    (at) => words[at + 1]?.low === 'báo' && words[at + 2]?.low === 'cáo' && (words[at]?.from ?? 0) < deadlineFrom,
+    (at) =>
+      (words[at]?.from ?? 0) < deadlineFrom &&
+      (isReporting(words, at + 1) || isReporting(words, behindDeadline(sentences, at + 1))),
   );
   const verb = firstVerb(sentences, segment);
   const length = VERBS.lengthAt(words, verb);

@@ -8,7 +8,7 @@ const LASTING = phrasesOf(
   'bảo đảm, đảm bảo, quan tâm, chú trọng, ưu tiên, hỗ trợ, giúp, giúp việc, tạo điều kiện, quản lý, vận hành, sử dụng, ứng dụng, khai thác, phục vụ, lồng ghép, nắm, nắm bắt, nắm tình hình, bám sát, bám, thường trực, trực, trực ban, túc trực, tuần tra',
   'không, không để, không được, nghiêm cấm, cấm, tuyệt đối, tuyệt đối không, kiên quyết, chấn chỉnh, chấp hành, thực hiện nghiêm, thực hiện tốt, thực hiện đúng, thực hiện đầy đủ, thực hiện có hiệu quả, thực hiện nghiêm túc, tổ chức thực hiện, tích cực, làm tốt',
   'ứng dụng tốt, nghiên cứu, tăng, vận dụng, chăm sóc, hợp tác, góp phần, tạo, lãnh đạo, triển khai thực hiện, triển khai có hiệu quả, triển khai hiệu quả, thực hiện hiệu quả, chịu trách nhiệm, là đơn vị, cung cấp thông tin, tham gia, khuyến cáo, kịp thời, đặc biệt, huy động, thu hút, cải thiện, nhắc nhở, rút kinh nghiệm, khơi dậy, chia sẻ, giữ gìn, giữ, bảo vệ, bảo quản, phòng chống, phối hợp chặt chẽ',
-  'bố trí kinh phí, bố trí nguồn lực, bố trí nhân lực, cân đối kinh phí, khuyến khích, động viên, phòng ngừa, ngăn chặn, đấu tranh, giải đáp, tư vấn, tiếp dân, tiếp công dân, chăm lo, siết chặt, thắt chặt, điều tiết, định hướng, điều hành, phát hiện, tố giác, tiếp cận, tiếp nhận, đáp ứng, kiềm chế, thúc đẩy, quảng bá, cổ vũ, tuân thủ, tôn trọng, tiết kiệm, truy quét, trấn áp, cảnh giác, phân luồng, giảm, giảm thiểu, mở rộng, phát triển, đổi mới, nuôi dưỡng, giáo dục, rèn luyện, phấn đấu, hưởng ứng, tiếp đón, trả kết quả, chú ý, khích lệ, mật phục, tung lực lượng, phát thông điệp, phát cảnh báo, thị sát, ứng trực, chốt trực, khuyến nghị, chia sẻ thông tin, đồng hành, phát động, đứng ra vận động, nhắc, kêu gọi, thuyết phục, đón tiếp, trả lời thắc mắc, tiếp nhận phản ánh, chỉ đạo việc, mời phụ huynh, bồi dưỡng, chấm dứt tình trạng, chấm dứt việc, gặp gỡ, lắng nghe, khơi dậy, lan tỏa, sẵn sàng, trông coi, canh gác, gác, tư vấn, khắc phục tình trạng, xử lý các, xử lý xe, xử lý hành vi, bắt giữ, xử phạt, xử lý vi phạm, yêu cầu các, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết, đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
+  'bố trí kinh phí, bố trí nguồn lực, bố trí nhân lực, cân đối kinh phí, khuyến khích, động viên, phòng ngừa, ngăn chặn, đấu tranh, giải đáp, tư vấn, tiếp dân, tiếp công dân, chăm lo, siết chặt, thắt chặt, điều tiết, định hướng, điều hành, phát hiện, tố giác, tiếp cận, tiếp nhận, đáp ứng, kiềm chế, thúc đẩy, quảng bá, cổ vũ, tuân thủ, tôn trọng, tiết kiệm, truy quét, trấn áp, cảnh giác, phân luồng, giảm, giảm thiểu, mở rộng, phát triển, đổi mới, nuôi dưỡng, giáo dục, rèn luyện, phấn đấu, hưởng ứng, tiếp đón, trả kết quả, chú ý, khích lệ, mật phục, tung lực lượng, phát thông điệp, phát cảnh báo, thị sát, ứng trực, chốt trực, khuyến nghị, chia sẻ thông tin, đồng hành, làm cơ quan thường trực, là cơ quan thường trực, bàn bạc, cắt giảm, tiết giảm, cấp đủ, phát động, đứng ra vận động, nhắc, kêu gọi, thuyết phục, đón tiếp, trả lời thắc mắc, tiếp nhận phản ánh, chỉ đạo việc, mời phụ huynh, bồi dưỡng, chấm dứt tình trạng, chấm dứt việc, gặp gỡ, lắng nghe, khơi dậy, lan tỏa, sẵn sàng, trông coi, canh gác, gác, tư vấn, khắc phục tình trạng, xử lý các, xử lý xe, xử lý hành vi, bắt giữ, xử phạt, xử lý vi phạm, yêu cầu các, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết, đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
 );
 /** What comes to an end or leaves something to hand over. */
 const ENDING = phrasesOf(
@@ -23,9 +23,13 @@ const STILL = phrasesOf('tiếp tục, thường xuyên, tăng cường, duy tr�
 const LINKS = new Set('với,cùng,cho,của,và,các,những'.split(','));
 const BEGINS = /(?:^| )từ (?:\d{1,2} giờ|ngày \d)/u;
 const MEASURABLE = /^(?:[\p{L} ]{0,30})?(?:kiểm tra|thanh tra|hướng dẫn|hỗ trợ|giám sát|tuyên truyền)/u;
-const ENDLESS = phrasesOf('ban đêm, giữa giờ, hằng đêm, các ngày nghỉ, thường xuyên, 24/24, 24/24h, 24/7, liên tục, trong suốt');
+const ENDLESS = phrasesOf(
+  'ban đêm, giữa giờ, hằng đêm, các ngày nghỉ, thường xuyên, 24/24, 24/24h, 24/7, liên tục, trong suốt',
+);
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
-const DONE = /dứt điểm|xong|hoàn thành|hoàn tất|lần cuối|đợt cao điểm/u;
+/** "10 hộ/ngày", "3 chuyến/ngày": so much, again and again. */
+const A_RATE = /\d+ \p{L}+\/(?:ngày|tuần|tháng|ca|đêm)(?![\p{L}])/u;
+const DONE = /dứt điểm|cho đến khi|xong|hoàn thành|hoàn tất|lần cuối|đợt cao điểm/u;
 
 /** How something is always to be done, or kinds of cases without number: with a verb that says nothing of its end, these do. */
 const GENERAL =
@@ -102,6 +106,7 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
     .join(' ');
   for (let at = clause.from; at < clause.to; at++)
     if (ENDLESS.lengthAt(words, at) > 0 && words[at - 1]?.low !== 'chi') return true;
+  if (A_RATE.test(low)) return true;
   if (BEGINS.test(low)) return false;
   const kind = firstMatters(words, clause);
   if (kind === 'ending' || DONE.test(low)) return false;

@@ -8,7 +8,9 @@ type Version = number | undefined;
 /** Query parameters as text, without those that say nothing. */
 const query = (values: Query) => ({
   query: given(
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value == null ? '' : String(value)])),
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value === null || value === undefined ? '' : String(value)]),
+    ),
   ),
 });
 const path = <T extends Readonly<Record<string, string>>>(values: T) => ({ params: { path: values } });
