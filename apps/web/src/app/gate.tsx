@@ -78,12 +78,13 @@ export function SessionGate() {
   );
 }
 
-// Once only: while the way leads to the log-in page this component is still drawn, and its address is that page's already.
+// While the way leads to the log-in page this component is still drawn, maybe anew, and its address is that page's already.
 function ToLogIn() {
   const router = useRouter();
   useEffect(() => {
-    const here = router.state.location.href;
-    void router.navigate({ to: '/dang-nhap', search: here === '/' ? {} : { ve: here }, replace: true });
+    const { href, pathname } = router.latestLocation;
+    if (pathname === '/dang-nhap') return;
+    void router.navigate({ to: '/dang-nhap', search: href === '/' ? {} : { ve: href }, replace: true });
   }, [router]);
   return null;
 }
