@@ -6,3 +6,4 @@ export { TasksModule } from './tasks.module.js';
 export { TasksQueries, type DirectiveCounts, type TaskRef } from './tasks.queries.js';
 export type { ExtensionView, SubmissionView } from './task-page.js';
 export { stepLabelsOf } from './view/steps.js';
+export { OUTCOME_WORDS } from './words.js';

@@ -38,6 +38,7 @@ inBrowser('pages of the demo', () => {
     const { page, context, faults } = await visit(browser, program.url);
     await page.goto('/nhiem-vu?xem=qua-han');
     await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('ve')).toBe('/nhiem-vu?xem=qua-han');
     await look(page, '40-dang-nhap');
     await page.getByLabel('Thư điện tử').fill('noivu@sadec.example');
     await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai');

@@ -8,6 +8,7 @@ import {
   type TaskState,
   type WorkingCalendar,
 } from '@dondoc/domain';
+import { OUTCOME_WORDS } from '@dondoc/tasks';
 import { QUOTE_LENGTH, shortenedOf, taskDueTextOf } from './words.js';
 import type { Values } from './template.js';
 

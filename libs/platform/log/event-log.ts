@@ -8,11 +8,15 @@ import { Nudge } from './nudge.js';
 
 const SCHEMA_VERSION = 1;
 
+// The payloads travel as one JSON array, whose elements PostgreSQL keeps byte for byte: as an array of texts every quotation mark in
+// them would be escaped here and unescaped there, which cost five times as much of the program's time (measured, 500 events at once).
 const INSERT = `insert into log.event (id, name, schema_version, occurred_at, actor_id, on_behalf_of,
     subject_kind, subject_id, subject_version, cause_id, payload)
   select u.id, u.name, ${SCHEMA_VERSION}, u.occurred_at, u.actor_id, u.on_behalf_of,
-    u.subject_kind, u.subject_id, u.subject_version, u.cause_id, u.payload::json
-  from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::uuid[], $10::text[])
+    u.subject_kind, u.subject_id, u.subject_version, u.cause_id, u.payload
+  from rows from (
+      unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::uuid[]),
+      json_array_elements($10::json))
     with ordinality as u(id, name, occurred_at, actor_id, on_behalf_of, subject_kind, subject_id, subject_version, cause_id, payload, n)
   order by u.n`;
 
@@ -51,7 +55,7 @@ export class EventLog {
       events.map((event) => event.subject.id),
       events.map((event) => event.subject.version ?? null),
       events.map((event) => event.causeId ?? null),
-      events.map((event) => JSON.stringify(event.payload)),
+      `[${events.map((event) => JSON.stringify(event.payload)).join()}]`,
     ]);
     await reach('append.before-commit');
     tx.onCommit(async () => {

@@ -58,9 +58,7 @@ export const UNITS = phrasesOf(
 
 /** Heads that are common words as well: a name only where a capital or a place follows. */
 export const DOUBTFUL = new Set(
-  'ban,bộ,vụ,tổ,hội,đoàn,đội,báo,đài,viện,thuế,sở,phòng,cục,trường,trạm,nhóm,quỹ,khoa,chợ,hạt,thống kê,thanh tra,tổ chức,công đoàn,ủy ban,hội đồng,ngành,trưởng,bà,ông,trại,kiểm lâm,hải quan,bộ phận,pc,cơ sở,chủ trì,mặt trận,viễn thông,trung tâm,liên minh,lãnh đạo,cán bộ,công chức,viên chức,cá nhân,doanh nghiệp,cơ quan,đơn vị,địa phương,chính quyền,cấp ủy,chủ đầu tư,nhà thầu,chánh,phó chánh,quản lý thị trường,kế toán,thành viên,đồng chí,chi nhánh,xã,phường,huyện,thị xã,thị trấn,thường trực,người dân,nhà trường'.split(
-    ',',
-  ),
+  'ban,bộ,vụ,tổ,hội,đoàn,đội,báo,đài,viện,thuế,sở,phòng,cục,trường,trạm,nhóm,quỹ,khoa,chợ,hạt,thống kê,thanh tra,tổ chức,công đoàn,ủy ban,hội đồng,ngành,trưởng,bà,ông,trại,kiểm lâm,hải quan,bộ phận,pc,cơ sở,chủ trì,mặt trận,viễn thông,trung tâm,liên minh,lãnh đạo,cán bộ,công chức,viên chức,cá nhân,doanh nghiệp,cơ quan,đơn vị,địa phương,chính quyền,cấp ủy,chủ đầu tư,nhà thầu,chánh,phó chánh,quản lý thị trường,kế toán,thành viên,đồng chí,chi nhánh,xã,phường,huyện,thị xã,thị trấn,thường trực,người dân,nhà trường'.split(),
 );
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
@@ -122,6 +120,7 @@ export const NAME_WORDS = phrasesOf(
   'chính trị, giảng dạy, bồi dưỡng, lý luận',
   'nhân dân, dịch tễ, thị trường, nông thôn, đô thị, địa bàn, dự án, đầu tư, xây dựng, hành chính công, hành chính',
   'dân sự, biên chế, quân sự, biên phòng, một cửa, giao dịch',
+  'bồi thường, giải phóng mặt bằng, nghĩa vụ quân sự, tuyển sinh, xét duyệt, thẩm định, phổ biến giáo dục pháp luật',
   'liên ngành, cơ động, phản ứng nhanh, chuyên trách, xung kích, trinh sát, tham mưu, hiện trường, quy tắc',
   'trật tự đô thị, nhà, nhà ở, công sản, giống cây trồng, thị trường, bền vững, cộng đồng, đồng bằng, quốc tế',
   'trong nước, ngoài nước, nước ngoài, đối tác, công tư, trực tuyến, trò chơi, giải trí, ẩm thực, nước thải',

@@ -4,6 +4,7 @@ import { partnersOf } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
+import { PLACES } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { coordinatorsOf } from './coordination.js';
 import type { Sentences } from './sentence.js';
@@ -119,6 +120,16 @@ function bestNames(words: readonly Word[], lead: number): { readonly names: read
   return behind.names.length > 0 ? behind : namesAt(words, 0);
 }
 
+/** "Ban Bồi thường giải phóng mặt bằng quận" over its items: a line that begins as a name and ends in a place is one name. */
+function wholeLine(words: readonly Word[], end: number, colon: number): Heading | null {
+  const first = nameAt(words, 0);
+  const last = words[end - 1];
+  if (first === null || first.group || end > 16 || words.slice(0, end).some((word) => word.mark)) return null;
+  if (last === undefined || (!last.capital && PLACES.lengthAt(words, end - 1) === 0)) return null;
+  const contentAt = colon >= 0 ? colon + 1 : words.length;
+  return { contentAt, leads: [{ at: 0, end, group: false }], coordinators: [], silent: false };
+}
+
 /** "Về vệ sinh an toàn thực phẩm: giao Phòng Y tế …". */
 const isAskedTopic = ({ words, passage }: Sentences, colon: number): boolean =>
   TOPIC.test(passage.low) && /^(?:giao|yêu|đề|phân|thống)$/u.test(words[colon + 1]?.low ?? '');
@@ -128,7 +139,7 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const { words, passage } = sentences;
   const colon = colonOf(words, 0);
   const end = colon >= 0 ? colon : bodyEnd(words);
-  const owners = ownersHeading(sentences, end, colon);
+  const owners = ownersHeading(sentences, end, colon) ?? (leadsOn ? wholeLine(words, end, colon) : null);
   if (owners !== null && (labelled || colon >= 0 || leadsOn)) return owners;
   const silent = isSilentHeading(passage.low);
   const whole = { contentAt: words.length, leads: [], coordinators: [], silent };

@@ -14,6 +14,10 @@ const FINISHING = phrasesOf(
   'nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát',
   'đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
 );
+/** "kiểm tra pháp lý 17 hồ sơ" comes to an end: it is no watching. */
+const isCounted = (words: Sentences['words'], at: number): boolean =>
+  words[at]?.low === 'kiểm' && words.slice(at + 2, at + 6).some((word) => /^\d+$/u.test(word.text));
+
 const isReporting = (words: Sentences['words'], at: number): boolean =>
   words[at]?.low === 'báo' && words[at + 1]?.low === 'cáo';
 
@@ -140,7 +144,7 @@ function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: nu
   let next = 0;
   for (let at = segment.from; at < Math.min(segment.to, segment.from + 120); at++) {
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
-    if (SUPERVISING.lengthAt(words, at) > 0) watches = true;
+    if (SUPERVISING.lengthAt(words, at) > 0 && !isCounted(words, at)) watches = true;
     if (!watches || commas[next] !== at) continue;
     if (isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom) return beforeSummary(sentences, at);
   }

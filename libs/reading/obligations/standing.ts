@@ -23,7 +23,7 @@ const LASTING = phrasesOf(
   'tuân thủ, tôn trọng, tiết kiệm, truy quét, trấn áp, cảnh giác, phân luồng, giảm, giảm thiểu, mở rộng, phát triển',
   'đổi mới, nuôi dưỡng, giáo dục, rèn luyện, phấn đấu, hưởng ứng, tiếp đón, trả kết quả, chú ý, khích lệ, mật phục',
   'tung lực lượng, phát thông điệp, phát cảnh báo, thị sát, ứng trực, chốt trực, khuyến nghị, chia sẻ thông tin',
-  'đồng hành, làm cơ quan thường trực, là cơ quan thường trực, bàn bạc, cắt giảm, tiết giảm, cấp đủ, phát động',
+  'đồng hành, làm cơ quan thường trực, là cơ quan thường trực, làm nòng cốt, trợ cấp, trông giữ, chốt kiểm soát, chốt chặn, bàn bạc, cắt giảm, tiết giảm, cấp đủ, phát động',
   'đứng ra vận động, nhắc, kêu gọi, thuyết phục, đón tiếp, trả lời thắc mắc, tiếp nhận phản ánh, chỉ đạo việc',
   'mời phụ huynh, bồi dưỡng, chấm dứt tình trạng, chấm dứt việc, gặp gỡ, lắng nghe, khơi dậy, lan tỏa, sẵn sàng',
   'trông coi, canh gác, gác, tư vấn, khắc phục tình trạng, xử lý các, xử lý xe, xử lý hành vi, bắt giữ, xử phạt',
@@ -70,11 +70,7 @@ const DONE = /dứt điểm|cho đến khi|xong|hoàn thành|hoàn tất|lần c
 
 /** How something is always to be done, or kinds of cases without number: with a verb that says nothing of its end, these do. */
 const GENERAL =
-  /(?:^| )(?:nghiêm|nghiêm túc|chặt chẽ|chu đáo|đúng (?:quy định|trình tự|mức|giờ|đối tượng|chế độ|định mức|hạn|thẩm quyền)|(?<!trước |sau |ngay )khi|hành vi|tình trạng|các trường hợp|mọi hình thức|hiệu quả|chất lượng|ý thức|tinh thần|tâm tư|khi có|khi phát hiện|khi xảy ra|thời lượng)(?= |$)/u;
-
-/** What can be handed over or is done once: with a verb that says nothing of its end, these tell of one. */
-const PRODUCT =
-  /(?:^| )(?:lại|từng|ra khỏi|hết|xong|toàn bộ|danh mục|danh sách|kế hoạch|phương án|báo cáo|dự toán|quyết định|văn bản|hồ sơ|đề án|biên bản|sơ đồ|bản đồ|biểu mẫu|quy chế|tờ trình|hợp đồng|hiệp định|kịch bản|chương trình|công trình|phần mềm|tài khoản|biển|chuyên trang|đường dây nóng|điểm bán|hội nghị|cuộc họp|lễ|hội thi|đoàn|tổ công tác|gói thầu|trụ sở|nội dung này|(?:công văn|chỉ thị|kế hoạch|thông báo) này|ranh giới|vị trí|địa điểm|đơn giá|số liệu|phiếu|lịch|thẻ|giấy phép|giấy chứng nhận|vạch|mốc|nguyên nhân|kinh phí|lực lượng|phương tiện|máy móc)(?= |$)/u;
+  /(?:^| )(?:nghiêm|nghiêm túc|chặt chẽ|chu đáo|đúng (?:quy định|quy trình|kỹ thuật|trình tự|mức|giờ|đối tượng|chế độ|định mức|hạn|thẩm quyền)|(?<!trước |sau |ngay )khi|hành vi|tình trạng|các trường hợp|mọi hình thức|hiệu quả|chất lượng|ý thức|tinh thần|tâm tư|khi có|khi phát hiện|khi xảy ra|thời lượng)(?= |$)/u;
 
 interface Range {
   readonly from: number;
@@ -154,6 +150,6 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
   const kind = firstMatters(words, clause);
   if (kind === 'ending' || DONE.test(low)) return false;
   if (kind === 'ending-softly') return GENERAL.test(low) && !COUNTED.test(low);
-  if (kind === 'open') return !COUNTED.test(low) && (GENERAL.test(low) || !PRODUCT.test(low));
+  if (kind === 'open') return !COUNTED.test(low) && GENERAL.test(low);
   return !(COUNTED.test(low) && MEASURABLE.test(low));
 }

@@ -1,19 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { afterOf, inboxSentence, openable, type InboxGroup } from './groups.js';
 
-const at = (id: string, group: InboxGroup) =>
-  ({
-    id,
-    group,
-    title: id,
-    sub: '',
-    waited: 'hôm nay',
-    since: '2024-10-16T07:30:00+07:00',
-    task: { id, code: 'NV-1', title: id },
-    unit: { id: 'u', name: 'Đơn vị', short: 'Đơn vị' },
-    subjectId: id,
-    decidable: group !== 'ownUnit',
-  });
+const at = (id: string, group: InboxGroup) => ({
+  id,
+  group,
+  title: id,
+  sub: '',
+  waited: 'hôm nay',
+  since: '2024-10-16T07:30:00+07:00',
+  task: { id, code: 'NV-1', title: id },
+  unit: { id: 'u', name: 'Đơn vị', short: 'Đơn vị' },
+  subjectId: id,
+  decidable: group !== 'ownUnit',
+});
 
 const items = [at('r', 'result'), at('own', 'ownUnit'), at('f', 'failedDelivery'), at('e', 'extension')];
 
