@@ -20,19 +20,13 @@ export interface Opening {
 }
 
 const CONNECTORS = phrasesOf(
-  'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó',
-  'tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết',
-  'đặc biệt, song song đó, hoặc',
+  'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó, tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết, đặc biệt, song song đó, hoặc',
 );
 const ASKING = phrasesOf(
-  'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho',
-  'giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao',
+  'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao',
 );
 const CONDITIONS = phrasesOf(
-  'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi',
-  'trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi',
-  'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
-  'mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
+  'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi, trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi, ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ, mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
 );
 const PAST = new Set('đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
 const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');
@@ -142,8 +136,7 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
     if (asked !== null) return asked;
   }
   const { names, end } = namesAt(words, at);
-  if (words[at]?.low === 'thường' && names.length === 1 && end >= reach.to)
-    return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
+  if (words[at]?.low === 'thường' && names.length === 1 && end >= reach.to) return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
   if (names.length > 0) return namedAt(words, at, { names, end }, reach);
   const each = eachAt(words, at, reach.to);
   if (each > at) return { quoteAt: reach.from, subjects: [], verbAt: each, asked: false, kind: 'verb' };
@@ -248,12 +241,7 @@ const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
 function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
   const limit = Math.min(reach.to, at + 24);
   for (let next = at + 1; next < limit; next++) {
-    if (
-      words[next]?.mark === true &&
-      words[next]?.text !== '-' &&
-      !(words[next]?.text === ',' && next < at + 12 && isNounFirst(words, at) && VERBS.lengthAt(words, next + 1) > 0)
-    )
-      break;
+    if (words[next]?.mark === true && words[next]?.text !== '-' && !(words[next]?.text === ',' && next < at + 12 && isNounFirst(words, at) && VERBS.lengthAt(words, next + 1) > 0)) break;
     if (PRODUCT_VERBS.lengthAt(words, next) > 0) {
       return { quoteAt: reach.from, subjects: [], verbAt: next, startAt: at, asked: false, kind: 'product' };
     }
