@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { screens } from './browser.js';
-import { pictureFolder } from './places.js';
+import { pictureFolder, root } from './places.js';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -55,7 +55,7 @@ export interface Seen {
 
 /**
  * Takes the picture of a screen on the desk and on the phone and asserts what holds for every screen: no violation, no scrolling
- * sideways. The viewport is the desk's afterwards.
+ * sideways. The viewport is the desk's afterwards. With `DONDOC_LOOK_ON=1` what is wrong is printed and the story goes on: for drawing.
  */
 export async function look(page: Page, name: string, { only }: Seen = {}): Promise<void> {
   fs.mkdirSync(pictureFolder, { recursive: true });
@@ -84,4 +84,8 @@ export async function lookAtMail(page: Page, name: string): Promise<void> {
   const text = await letter.innerText('body');
   await letter.close();
   expect(text).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
+}
+
+export function sayWherePicturesAre(): void {
+  if (fs.existsSync(pictureFolder)) process.stderr.write(`pictures: ${path.relative(root, pictureFolder)}\n`);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { hasBrowser, launch, visit } from './browser.js';
-import { look } from './look.js';
+import { look, sayWherePicturesAre } from './look.js';
 import { signIn, type Person } from './people.js';
 import { removeCompiled, startProgram, type Program } from './program.js';
 import { keyList, walk } from './walk.js';
@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   removeCompiled();
+  sayWherePicturesAre();
 });
 
 inBrowser('pages of the demo', () => {

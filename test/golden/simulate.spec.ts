@@ -166,10 +166,7 @@ describe('seed 000 from 2024-10-08 08:00 (rules.md §4)', () => {
 
   it('refuses by name what a later version brings, and what a person may not', () => {
     const events = simulate(
-      scenarioOf([
-        act('10-10T09:00', { do: 'suspend' }),
-        { ...act('10-10T10:00', { do: 'accept' }), by: 'head-vhtt' },
-      ]),
+      scenarioOf([act('10-10T09:00', { do: 'suspend' }), { ...act('10-10T10:00', { do: 'accept' }), by: 'head-vhtt' }]),
     );
     expect(events.filter(({ name }) => name === 'refused').map(({ problem }) => problem)).toEqual([
       'not-yet-available',

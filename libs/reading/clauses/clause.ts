@@ -136,7 +136,8 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
     if (asked !== null) return asked;
   }
   const { names, end } = namesAt(words, at);
-  if (words[at]?.low === 'thường' && names.length === 1 && end >= reach.to) return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
+  if (words[at]?.low === 'thường' && names.length === 1 && end >= reach.to)
+    return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
   if (names.length > 0) return namedAt(words, at, { names, end }, reach);
   const each = eachAt(words, at, reach.to);
   if (each > at) return { quoteAt: reach.from, subjects: [], verbAt: each, asked: false, kind: 'verb' };
@@ -241,7 +242,12 @@ const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
 function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
   const limit = Math.min(reach.to, at + 24);
   for (let next = at + 1; next < limit; next++) {
-    if (words[next]?.mark === true && words[next]?.text !== '-' && !(words[next]?.text === ',' && next < at + 12 && isNounFirst(words, at) && VERBS.lengthAt(words, next + 1) > 0)) break;
+    if (
+      words[next]?.mark === true &&
+      words[next]?.text !== '-' &&
+      !(words[next]?.text === ',' && next < at + 12 && isNounFirst(words, at) && VERBS.lengthAt(words, next + 1) > 0)
+    )
+      break;
     if (PRODUCT_VERBS.lengthAt(words, next) > 0) {
       return { quoteAt: reach.from, subjects: [], verbAt: next, startAt: at, asked: false, kind: 'product' };
     }

@@ -23,7 +23,9 @@ const STILL = phrasesOf('tiếp tục, thường xuyên, tăng cường, duy tr�
 const LINKS = new Set('với,cùng,cho,của,và,các,những'.split(','));
 const BEGINS = /(?:^| )từ (?:\d{1,2} giờ|ngày \d)/u;
 const MEASURABLE = /^(?:[\p{L} ]{0,30})?(?:kiểm tra|thanh tra|hướng dẫn|hỗ trợ|giám sát|tuyên truyền)/u;
-const ENDLESS = phrasesOf('ban đêm, giữa giờ, hằng đêm, các ngày nghỉ, thường xuyên, 24/24, 24/24h, 24/7, liên tục, trong suốt');
+const ENDLESS = phrasesOf(
+  'ban đêm, giữa giờ, hằng đêm, các ngày nghỉ, thường xuyên, 24/24, 24/24h, 24/7, liên tục, trong suốt',
+);
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
 const DONE = /dứt điểm|xong|hoàn thành|hoàn tất|lần cuối|đợt cao điểm/u;
 

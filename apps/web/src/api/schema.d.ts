@@ -3606,7 +3606,10 @@ export interface operations {
                     result: string;
                     /** @default null */
                     documentNumber?: string | null;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @default null
+                     */
                     documentOn?: string | null;
                     /** @default [] */
                     fileIds?: string[];
@@ -3806,7 +3809,10 @@ export interface operations {
                     decision: "accept" | "return";
                     /** @default null */
                     reason?: string | null;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @default null
+                     */
                     completedOn?: string | null;
                 };
             };
@@ -4565,7 +4571,10 @@ export interface operations {
                     id: string;
                     cause: string;
                     remedy: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @default null
+                     */
                     expectedOn?: string | null;
                     /** @default [] */
                     fileIds?: string[];
