@@ -20,13 +20,19 @@ export interface Opening {
 }
 
 const CONNECTORS = phrasesOf(
-  'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó, tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết, đặc biệt, song song đó, hoặc',
+  'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó',
+  'tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết',
+  'đặc biệt, song song đó, hoặc',
 );
 const ASKING = phrasesOf(
-  'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho, giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao',
+  'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho',
+  'giao trách nhiệm, giao nhiệm vụ cho, giao cho, đồng ý giao, thống nhất giao',
 );
 const CONDITIONS = phrasesOf(
-  'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi, trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi, ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ, mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
+  'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi',
+  'trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi',
+  'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
+  'mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
 );
 const PAST = new Set('đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
 const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');

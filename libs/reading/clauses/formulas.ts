@@ -27,7 +27,7 @@ const CLOSING: readonly RegExp[] = [
 ];
 
 const MANNER =
-  '(?:nghiêm túc|nghiêm|khẩn trương|tổ chức|triển khai|quán triệt|phối hợp|chủ động|quan tâm|chỉ đạo|tập trung|có trách nhiệm|kịp thời|đầy đủ|tốt|hiệu quả|có hiệu quả|đúng|quyết liệt|ngay|đồng bộ|và|căn cứ|theo dõi và|để|biết|biết và|tích cực|thực hiện|chấp hành|thi hành|phổ biến|nghiên cứu|áp dụng|,)';
+  '(?:chức năng|nhiệm vụ được giao|nhiệm vụ|quyền hạn|thẩm quyền|theo|nghiêm túc|nghiêm|khẩn trương|tổ chức|triển khai|quán triệt|phối hợp|chủ động|quan tâm|chỉ đạo|tập trung|có trách nhiệm|kịp thời|đầy đủ|tốt|hiệu quả|có hiệu quả|đúng|quyết liệt|ngay|đồng bộ|và|căn cứ|theo dõi và|để|biết|biết và|tích cực|thực hiện|chấp hành|thi hành|phổ biến|nghiên cứu|áp dụng|,)';
 const CARRY_OUT = new RegExp(
   `^(?:phải |cần )?(?:${MANNER} ?)*(?:thực hiện|chấp hành|triển khai|quán triệt|thi hành|nghiêm túc)(?: ${MANNER})*,?(?: (?:các |những )?(?:nội dung|nhiệm vụ|yêu cầu|ý kiến|chỉ đạo|công việc|giải pháp|tinh thần)(?: (?:chỉ đạo|trên|nêu trên|nói trên|này|được giao|công việc|nhiệm vụ))*)?(?: (?:tại|trong|theo|của))?(?: (?:nội dung|tinh thần|ý kiến chỉ đạo))?(?: (?:${SELF})(?: (?:này|nêu trên|trên|của [^,;]{0,60}))?)?(?: (?:này|nghiêm túc|đúng quy định))?(?: ?,? (?:đúng|theo đúng|bảo đảm|đảm bảo) (?:thời gian|tiến độ|thời hạn|quy định|yêu cầu)[^;]{0,30})?$`,
   'u',
@@ -67,7 +67,7 @@ export function isClosing(low: string): boolean {
 }
 
 const FINDING_START = new RegExp(
-  `^(?:tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d|cách làm|việc này (?:làm|gây|dẫn)|điều này|trong đó có|số liệu|đây là)(?![\\p{L}])`,
+  `^(?:tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu|đây là)(?![\\p{L}])`,
   'u',
 );
 const PRAISE =

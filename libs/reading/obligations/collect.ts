@@ -269,7 +269,7 @@ const stripMarks = (text: string): string =>
     .replace(/,/gu, ' ,');
 
 const AGREEING = phrasesOf('thống nhất, đồng ý, chấp thuận, cho phép, nhất trí, cơ bản thống nhất, ghi nhận');
-const STATED = new Set('đã,đang,còn,chưa,vẫn,từng,hiện'.split(','));
+const STATED = new Set('đã,đang,còn,chưa,vẫn,hiện'.split(','));
 
 const nextWord = (words: Sentences['words'], at: number): string => words[at + 1]?.low ?? '';
 

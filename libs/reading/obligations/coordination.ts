@@ -6,7 +6,9 @@ import { phrasesOf, type Word } from '../text/words.js';
 
 /** Words behind which the units stand that only help (decision "Phối hợp"). */
 const WITH = phrasesOf(
-  'phối hợp với, phối hợp cùng với, phối hợp cùng, phối hợp chặt chẽ với, phối hợp chặt chẽ cùng, phối hợp, phối kết hợp với, phối kết hợp cùng, phối kết hợp, hiệp đồng với, phối hợp đồng bộ với, có sự phối hợp của, với sự tham gia của, phối hợp giữa, chủ động phối hợp với, phối hợp thường xuyên với',
+  'phối hợp với, phối hợp cùng với, phối hợp cùng, phối hợp chặt chẽ với, phối hợp chặt chẽ cùng, phối hợp',
+  'phối kết hợp với, phối kết hợp cùng, phối kết hợp, hiệp đồng với, phối hợp đồng bộ với, có sự phối hợp của',
+  'với sự tham gia của, phối hợp giữa, chủ động phối hợp với, phối hợp thường xuyên với',
 );
 const HELPERS = phrasesOf('cùng với, cùng');
 const MEETING = phrasesOf(

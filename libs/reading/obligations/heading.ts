@@ -4,6 +4,7 @@ import { partnersOf } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
+import { PLACES } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { coordinatorsOf } from './coordination.js';
 import type { Sentences } from './sentence.js';
@@ -60,7 +61,7 @@ function bodyEnd(words: readonly Word[]): number {
 function ownersHeading(sentences: Sentences, end: number, colon: number): Heading | null {
   const { words, passage } = sentences;
   const lead = LEADING.lengthAt(words, 0);
-  const { names, end: behind } = bestNames(words, lead);
+  const { names, end: behind } = withOthers(words, bestNames(words, lead), end);
   if (lead > 0 && behind !== end && skipBracket(words, behind) !== end) {
     const loose = looseNames(words, lead, end, colon);
     if (loose.length > 0)
@@ -72,6 +73,23 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   if (after < end && !(colon >= 0 && (GENERIC.test(rest) || colon === words.length - 1))) return null;
   const coordinators = after < end ? coordinatorsOf(words, { from: behind, to: end }, behind) : [];
   return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: names, coordinators, silent: false };
+}
+
+/** "Các sở, ban, ngành; UBND các huyện": names that a semicolon parts, where nothing but names stands in the heading. */
+function withOthers(words: readonly Word[], found: Found, end: number): Found {
+  let { names, end: behind } = found;
+  while (names.length > 0 && words[behind]?.text === ';') {
+    const more = namesAt(words, behind + 1);
+    if (more.names.length === 0 || more.end > end) return found;
+    names = [...names, ...more.names];
+    behind = more.end;
+  }
+  return behind === end ? { names, end: behind } : found;
+}
+
+interface Found {
+  readonly names: readonly Name[];
+  readonly end: number;
 }
 
 /** "Đối với Hiệu trưởng các trường … và Giám đốc các trung tâm": with no duty in it, each side is an owner as it stands. */
@@ -102,6 +120,16 @@ function bestNames(words: readonly Word[], lead: number): { readonly names: read
   return behind.names.length > 0 ? behind : namesAt(words, 0);
 }
 
+/** "Ban Bồi thường giải phóng mặt bằng quận" over its items: a line that begins as a name and ends in a place is one name. */
+function wholeLine(words: readonly Word[], end: number, colon: number): Heading | null {
+  const first = nameAt(words, 0);
+  const last = words[end - 1];
+  if (first === null || first.group || end > 16 || words.slice(0, end).some((word) => word.mark)) return null;
+  if (last === undefined || (!last.capital && PLACES.lengthAt(words, end - 1) === 0)) return null;
+  const contentAt = colon >= 0 ? colon + 1 : words.length;
+  return { contentAt, leads: [{ at: 0, end, group: false }], coordinators: [], silent: false };
+}
+
 /** "Về vệ sinh an toàn thực phẩm: giao Phòng Y tế …". */
 const isAskedTopic = ({ words, passage }: Sentences, colon: number): boolean =>
   TOPIC.test(passage.low) && /^(?:giao|yêu|đề|phân|thống)$/u.test(words[colon + 1]?.low ?? '');
@@ -111,7 +139,7 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const { words, passage } = sentences;
   const colon = colonOf(words, 0);
   const end = colon >= 0 ? colon : bodyEnd(words);
-  const owners = ownersHeading(sentences, end, colon);
+  const owners = ownersHeading(sentences, end, colon) ?? (leadsOn ? wholeLine(words, end, colon) : null);
   if (owners !== null && (labelled || colon >= 0 || leadsOn)) return owners;
   const silent = isSilentHeading(passage.low);
   const whole = { contentAt: words.length, leads: [], coordinators: [], silent };

@@ -10,11 +10,21 @@ const TURNS = phrasesOf('sau đó, đồng thời, tiếp đó, từ đó, và')
 const ALWAYS = phrasesOf('thường xuyên, hằng ngày, liên tục');
 const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợp cùng với, phối hợp');
 const FINISHING = phrasesOf(
-  'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình, nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát, đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
+  'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình',
+  'nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát',
+  'đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
 );
+/** "kiểm tra pháp lý 17 hồ sơ" comes to an end: it is no watching. */
+const isCounted = (words: Sentences['words'], at: number): boolean =>
+  words[at]?.low === 'kiểm' && words.slice(at + 2, at + 6).some((word) => /^\d+$/u.test(word.text));
+
+const isReporting = (words: Sentences['words'], at: number): boolean =>
+  words[at]?.low === 'báo' && words[at + 1]?.low === 'cáo';
+
 /** What is gathered for the report itself. */
 const COLLECTING = phrasesOf(
-  'tổng hợp, thống kê, cập nhật, rà soát, lập, xây dựng, kiểm kê, thu thập, đo, đánh giá, kiểm tra, nắm, nắm tình hình, nắm bắt, theo dõi, chủ trì, phối hợp, có trách nhiệm, định kỳ, tham mưu',
+  'tổng hợp, thống kê, cập nhật, rà soát, lập, xây dựng, kiểm kê, thu thập, đo, đánh giá, kiểm tra, nắm',
+  'nắm tình hình, nắm bắt, theo dõi, chủ trì, phối hợp, có trách nhiệm, định kỳ, tham mưu',
 );
 const REPORTING = phrasesOf('tổng hợp, báo cáo, trình, gửi báo cáo, định kỳ');
 
@@ -68,7 +78,9 @@ function cutOf(sentences: Sentences, segment: Segment): number {
 function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
   const { words } = sentences;
   const comma = commasOf(words, segment).find(
-    (at) => words[at + 1]?.low === 'báo' && words[at + 2]?.low === 'cáo' && (words[at]?.from ?? 0) < deadlineFrom,
+    (at) =>
+      (words[at]?.from ?? 0) < deadlineFrom &&
+      (isReporting(words, at + 1) || isReporting(words, behindDeadline(sentences, at + 1))),
   );
   const verb = firstVerb(sentences, segment);
   const length = VERBS.lengthAt(words, verb);
@@ -132,7 +144,7 @@ function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: nu
   let next = 0;
   for (let at = segment.from; at < Math.min(segment.to, segment.from + 120); at++) {
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
-    if (SUPERVISING.lengthAt(words, at) > 0) watches = true;
+    if (SUPERVISING.lengthAt(words, at) > 0 && !isCounted(words, at)) watches = true;
     if (!watches || commas[next] !== at) continue;
     if (isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom) return beforeSummary(sentences, at);
   }

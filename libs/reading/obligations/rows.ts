@@ -1,6 +1,6 @@
 import { namesAt } from '../clauses/clause.js';
 import type { Name } from '../names/name.js';
-import { startsName } from '../names/names.js';
+import { kindsEnd, startsName } from '../names/names.js';
 import { hardestOf } from '../deadline/index.js';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
 import type { Cell, ColumnKind, Row } from '../structure/tables.js';
@@ -42,7 +42,10 @@ function ownersIn(view: View, cell: Cell, role: ReadOwner['role']): readonly Rea
 
 function entryAt(words: Sentences['words'], at: number): readonly Name[] {
   let end = at;
-  while (end < words.length && !/^[,;]$/u.test(words[end]?.text ?? '')) end++;
+  while (end < words.length && !/^[,;]$/u.test(words[end]?.text ?? '')) {
+    const kinds = words[end - 1]?.low === 'các' ? kindsEnd(words, end) : end;
+    end = Math.max(kinds, end + 1);
+  }
   return end > at ? [{ at, end, group: /^(?:các|những|toàn)$/u.test(words[at]?.low ?? '') }] : [];
 }
 

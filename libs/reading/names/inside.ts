@@ -1,0 +1,114 @@
+import { NO_NAME, VERBS } from '../clauses/verbs.js';
+import type { Word } from '../text/words.js';
+import { headLength, isDash, isNumber, isPlainComma, startsName } from './heads.js';
+import { GROUPERS, NAME_WORDS, PLACES, UNITS } from './vocabulary.js';
+
+/** How far one step inside a name goes; `placed` once a level or place was named. */
+export interface Step {
+  readonly end: number;
+  readonly placed: boolean;
+  readonly group: boolean;
+}
+
+export const step = (end: number, placed = false, group = false): Step => ({ end, placed, group });
+
+/** "Lữ đoàn Công binh 249", "Trung đoàn 101": a number that nothing counted follows. */
+export function isOwnNumber(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next === undefined || next.mark || next.low === 'và' || VERBS.lengthAt(words, at + 1) > 0;
+}
+
+/** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
+export function isInsideName(words: readonly Word[], at: number, length: number): boolean {
+  if (VERBS.lengthAt(words, at) === 0) return true;
+  let end = at + length;
+  for (let count = 0; count < 3 && !WATCHING.has(words[at]?.low ?? ''); count++) end += NAME_WORDS.lengthAt(words, end);
+  return [at + length, end].some((ends) => words[ends]?.capital === true || PLACES.lengthAt(words, ends) > 0);
+}
+
+/** First words of duties that seldom stand inside a name unless a capital follows at once. */
+const WATCHING = new Set('kiểm,giám,tổ,tổng,thanh,tham,hướng,thực,phổ,quản,phục,tiếp,thông,khen,trợ,thi'.split(','));
+
+/** Last syllables of the levels in front of a place's own name. */
+const LEVELS = new Set('phố,tỉnh,huyện,quận,xã,phường,trấn,khu,thôn,bản,ấp,khóm,buôn,làng'.split(','));
+
+/** A capital word and, since only the first syllable has the capital, one more ("Nội vụ", "Y tế"). */
+export function afterCapital(words: readonly Word[], at: number): number {
+  const next = words[at + 1];
+  if (next === undefined || next.mark || next.capital || PLACES.lengthAt(words, at + 1) > 0) return at + 1;
+  // "thành phố Huế": behind a level the proper name has all its capitals
+  if (words[at - 1]?.capital === false && LEVELS.has(words[at - 1]?.low ?? '')) return at + 1;
+  if (GROUPERS.lengthAt(words, at + 1) > 0 || next.low === 'và' || isNumber(next)) return at + 1;
+  const both = Math.max(NAME_WORDS.lengthAt(words, at), VERBS.lengthAt(words, at));
+  if (both > 1) return at + both;
+  if (words[at + 2]?.capital === true && !NO_NAME.has(next.low) && VERBS.lengthAt(words, at + 1) < 2) return at + 2;
+  if (NO_NAME.has(next.low) || VERBS.lengthAt(words, at + 1) > 0) return at + 1;
+  // a name of a place is written with all its capitals: after two of them a small letter ends it
+  const before = words[at - 1];
+  if (before?.capital === true && UNITS.lengthAt(words, at - 1) === 0) return at + 1;
+  return at + 2;
+}
+
+/** "môi trường bền vững làm việc": two unknown words between a field's words and the duty belong to the field. */
+export function unknownField(words: readonly Word[], at: number): number {
+  const [before, first, second] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || before.capital || before.mark || first === undefined || second === undefined) return at;
+  const plain = [first, second].every((word) => !word.mark && !word.capital && !NO_NAME.has(word.low));
+  if (!plain || VERBS.lengthAt(words, at) > 0 || VERBS.lengthAt(words, at + 1) > 0) return at;
+  return VERBS.lengthAt(words, at + 2) > 1 && NAME_WORDS.lengthAt(words, at - 2) === 2 ? at + 2 : at;
+}
+
+/** Up to three small words are inside the name when a capital one follows ("dịch tễ Trung ương"). */
+export function beforeCapital(words: readonly Word[], at: number): number {
+  if (VERBS.lengthAt(words, at) > 0) return at;
+  for (let ahead = 0; ahead < 4; ahead++) {
+    const word = words[at + ahead];
+    if (word === undefined || word.mark || NO_NAME.has(word.low) || VERBS.lengthAt(words, at + ahead) > 1) return at;
+    if (word.capital) return headLength(words, at + ahead) > 0 ? at : at + ahead;
+  }
+  return at;
+}
+
+/** "Ủy ban nhân dân (UBND) Thành phố". */
+export function overAbbreviation(words: readonly Word[], at: number): Step {
+  const inside = words[at + 1];
+  const closes = words[at + 2]?.text === ')';
+  const goesOn = words[at + 3]?.capital === true || PLACES.lengthAt(words, at + 3) > 0;
+  return closes && inside !== undefined && /^[\p{Lu}&]{2,}$/u.test(inside.text) && goesOn ? step(at + 3) : step(at);
+}
+
+/** "Quản lý nhà và thị trường bất động sản": the second field written small, when a mark, the duty or a place follows it. */
+function smallFieldEnd(words: readonly Word[], at: number): number {
+  if (NAME_WORDS.lengthAt(words, at) < 2 || VERBS.lengthAt(words, at) > 0 || words[at]?.capital === true) return at;
+  let end = at;
+  for (let count = 0; count < 3; count++) end += VERBS.lengthAt(words, end) > 0 ? 0 : NAME_WORDS.lengthAt(words, end);
+  const next = words[end];
+  const over = next === undefined || next.mark || next.capital || PLACES.lengthAt(words, end) > 0;
+  return over || VERBS.lengthAt(words, end) > 0 ? end : at;
+}
+
+/** "Việt Nam", "Đắk Lắk" before a comma or "và"; "Y tế" and "Công Thương và …" are none. */
+function isProperEnd(words: readonly Word[], at: number): boolean {
+  if (isDash(words[at])) return false;
+  const [first, second] = [words[at - 2], words[at - 1]];
+  return first?.capital === true && second?.capital === true && UNITS.lengthAt(words, at - 2) === 0;
+}
+
+/** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */
+export function overLink(words: readonly Word[], at: number, placed: boolean): Step {
+  const link = words[at] as Word;
+  const next = words[at + 1];
+  const isOfCouncil = link.low === 'và' && words[at - 1]?.low === 'hđnd' && next?.low === 'ubnd';
+  if (isOfCouncil && words[at - 2]?.low === 'phòng') return step(at + 2);
+  const level = PLACES.lengthAt(words, at + 1);
+  if (placed && level > 0 && next?.capital === false && !isDash(link)) return step(at + 1 + level, true, true);
+  if (link.low === 'và' && !startsName(words, at + 1)) {
+    const field = smallFieldEnd(words, at + 1);
+    if (field > at + 1) return step(field, placed);
+  }
+  if (next === undefined || !next.capital || startsName(words, at + 1)) return step(at);
+  // behind a proper name of two capitals the list of a unit's fields is over
+  if (isProperEnd(words, at)) return step(at);
+  if (isPlainComma(link) && !/^\p{Lu}[\p{Ll}’']*$/u.test(next.text)) return step(at);
+  return step(at + 1, placed);
+}
