@@ -6,8 +6,7 @@ import { chunks } from './services.mjs';
 
 const NAME = 'alarms';
 const CHUNK = 1000;
-const LEDGER =
-  'create table if not exists ledger (key text not null, due_at timestamptz, handled_at timestamptz not null default clock_timestamp())';
+const LEDGER = 'create table if not exists ledger (key text not null, due_at timestamptz)';
 const ONE = { name: 'one', text: 'insert into ledger (key, due_at) values ($1, to_timestamp($2 / 1000.0))' };
 const MANY = {
   name: 'many',

@@ -72,13 +72,14 @@ export async function fill({ ownerUrl }, alarms) {
     const bodies = part.map(({ due }) => bodyOf(idOf((n += 1)), due));
     await client.query(
       `insert into tasks.task (id, directive_id, obligation_id, original_unit_id, lead_unit_id, assigner_unit_id, state, title, folded, due_on, due_at,
-         countable, routine, assigned_at, received_on, next_alarm_at, body, version)
+         countable, routine, assigned_at, received_on, body, version)
        select (b->>'id')::uuid, (b->>'directiveId')::uuid, (b->>'obligationId')::uuid, (b->>'originalUnitId')::uuid, (b->>'leadUnitId')::uuid, (b->>'assignerUnitId')::uuid,
          b->>'state', b->>'title', lower(b->>'title'), (b->>'dueOn')::date, (b->>'dueAt')::timestamptz, true, false, (b->>'assignedAt')::timestamptz,
-         (b->>'receivedOn')::date, (b->>'dueAt')::timestamptz, b, 1 from jsonb_array_elements($1::jsonb) as b`,
+         (b->>'receivedOn')::date, b, 1 from jsonb_array_elements($1::jsonb) as b`,
       [JSON.stringify(bodies)],
     );
   }
-  await client.query('vacuum analyze tasks.task');
+  await client.query('insert into tasks.next_alarm (task_id, next_alarm_at) select id, due_at from tasks.task');
+  await client.query('vacuum analyze tasks.task, tasks.next_alarm');
   await client.end();
 }

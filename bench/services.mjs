@@ -56,7 +56,17 @@ async function startRedis(dir) {
   };
 }
 
-const SETTINGS = { shared_buffers: '512MB', max_wal_size: '4GB', max_connections: 150, checkpoint_timeout: '15min' };
+// The server's own book of commits is the clock of every measurement: one and the same for product and peers.
+const SETTINGS = {
+  shared_buffers: '512MB',
+  max_wal_size: '4GB',
+  max_connections: 150,
+  checkpoint_timeout: '15min',
+  track_commit_timestamp: 'on',
+};
+
+/** When the row of a table was committed, as SQL; only for tables whose rows never change. */
+export const committedAt = (table) => `pg_xact_commit_timestamp(${table}.xmin)`;
 
 /** Runs the measurements and stops and removes everything afterwards. */
 export async function withServices(work) {

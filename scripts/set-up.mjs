@@ -98,9 +98,9 @@ const lockHash = () =>
 
 /** Installs the packages of the lock file unless they stand. A full tree (`dev`) also serves as a runtime one. */
 export function ensureModules({ quiet = false, dev = false } = {}) {
+  const stamp = () => textOf(MODULES_STAMP).trim().split(' ');
   const stands = () => {
-    if (!fs.existsSync(MODULES_STAMP)) return false;
-    const [hash, kind] = fs.readFileSync(MODULES_STAMP, 'utf8').trim().split(' ');
+    const [hash, kind] = stamp();
     return hash === lockHash() && (kind === 'full' || !dev);
   };
   if (stands()) return;
@@ -108,10 +108,12 @@ export function ensureModules({ quiet = false, dev = false } = {}) {
     underLock(() => {
       if (stands()) return;
       const npm = process.env.npm_execpath;
-      const args = ['ci', dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'];
+      // Who works on the program keeps its tools when the lock file changes.
+      const full = dev || stamp()[1] === 'full';
+      const args = ['ci', full ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'];
       if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], quiet);
       else run('npm', args, quiet);
-      fs.writeFileSync(MODULES_STAMP, `${lockHash()} ${dev ? 'full' : 'runtime'}\n`);
+      fs.writeFileSync(MODULES_STAMP, `${lockHash()} ${full ? 'full' : 'runtime'}\n`);
     }),
   );
 }

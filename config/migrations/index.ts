@@ -14,6 +14,7 @@ const names = [
   '0006-notices',
   '0007-escalation',
   '0008-scoring',
+  '0009-tasks',
 ] as const;
 
 export const migrations: readonly SqlMigration[] = names.map((name) => ({

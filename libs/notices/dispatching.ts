@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { MailChannel, type ChannelAnswer } from './channels/index.js';
 import { Composer, type Composed } from './composer.js';
 import { SendJournal } from './journal.js';
+import { HeldUp } from './held-up.js';
 import type { DispatchRow } from './notices.tables.js';
 
 /** How long a hand-over may take before another may try (machine time). */
@@ -36,11 +37,12 @@ export class Dispatching {
     private readonly composer: Composer,
     private readonly channel: MailChannel,
     private readonly journal: SendJournal,
+    private readonly heldUp: HeldUp,
   ) {}
 
   @Handover({ name: 'notices.dispatch', queue: 'dispatch', table: TABLE, column: 'due_at', where: QUEUED, batch: 50 })
   async send(ids: string[]): Promise<void> {
-    const leased = await this.store.transaction((tx) => this.lease(tx, ids));
+    const leased = await this.store.transaction(async (tx) => this.heldUp.sift(tx, await this.lease(tx, ids)));
     if (leased.length === 0) return;
     const { now, wanted, dropped } = await this.composer.compose(leased);
     await this.store.transaction((tx) => this.drop(tx, dropped));

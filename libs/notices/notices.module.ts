@@ -7,6 +7,7 @@ import { mailChannel, MailChannel } from './channels/index.js';
 import { Composer } from './composer.js';
 import { NoticesContribution } from './contribution.js';
 import { Dispatching } from './dispatching.js';
+import { HeldUp } from './held-up.js';
 import { SendJournal } from './journal.js';
 import { MailFactsReader } from './mail-facts.js';
 import { Mailbox } from './mailbox.js';
@@ -24,6 +25,7 @@ import { NoticesPlanner } from './planner.js';
     MailFactsReader,
     Composer,
     Dispatching,
+    HeldUp,
     NoticesPlanner,
     NoticesCommands,
     NoticesQueries,

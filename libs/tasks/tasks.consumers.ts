@@ -140,10 +140,10 @@ export class TasksConsumers {
   /** New rules: waking a row is always safe, its sweep finds what is due under them (architecture.md, sentence 4). */
   @Consumes({ consumer: 'tasks.wake', events: ['rules.published'] })
   async wake(tx: Tx, event: EventRow): Promise<void> {
-    await tx.query('update tasks.task set next_alarm_at = $1 where state = any($2)', [
-      event.occurredAt,
-      WORKING_STATES,
-    ]);
+    await tx.query(
+      `update tasks.next_alarm n set next_alarm_at = $1 from tasks.task t where t.id = n.task_id and t.state = any($2)`,
+      [event.occurredAt, WORKING_STATES],
+    );
     await tx.query('update tasks.series set next_open_at = $1 where next_open_at is not null', [event.occurredAt]);
   }
 

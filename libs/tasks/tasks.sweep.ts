@@ -8,6 +8,7 @@ import { TASK_COLUMNS, updateAlarms, type TaskRow } from './tasks.tables.js';
 
 /** The measured knee (performance.md): twice as many gains nothing and holds the locks longer. */
 const BATCH = 500;
+const TABLE = 'tasks.next_alarm';
 
 /** Time passes over tasks: alarms and lateness are found, recorded once, and the row sleeps until its next instant. */
 @Injectable()
@@ -20,7 +21,7 @@ export class TasksSweep {
     private readonly reader: SurroundingsReader,
   ) {}
 
-  @Sweep({ name: 'tasks.sweep', table: 'tasks.task', column: 'next_alarm_at' })
+  @Sweep({ name: 'tasks.sweep', table: TABLE, column: 'next_alarm_at' })
   async sweep(now: Instant): Promise<number> {
     const surroundings = await this.reader.rules(now);
     return this.store.transaction((tx) => this.batch(tx, now, surroundings));
@@ -31,16 +32,8 @@ export class TasksSweep {
     now: Instant,
     { reminders: policy, calendar }: Pick<Surroundings, 'reminders' | 'calendar'>,
   ): Promise<number> {
-    const claimed = await this.ledger.claimDue<TaskRow>(tx, {
-      table: 'tasks.task',
-      column: 'next_alarm_at',
-      now,
-      limit: BATCH,
-      returning: TASK_COLUMNS.replaceAll('t.', ''),
-    });
-    if (claimed.length === 0) return 0;
-    // In the order of their making: where a person's daily limit is reached, chance must not say which message waits.
-    const rows = [...claimed].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const rows = await this.claim(tx, now);
+    if (rows.length === 0) return 0;
     const fired = await this.rows.firedKeys(
       tx,
       rows.map(({ id }) => id),
@@ -59,6 +52,26 @@ export class TasksSweep {
       rows.map(({ id }, index) => ({ id, nextAlarmAt: laterOf(swept[index], now) })),
     );
     return rows.length;
+  }
+
+  /**
+   * The tasks that are due and that nobody works on, locked. A task whose command is under way is left for the next look: waiting for it
+   * here, while it waits for its alarm, would be a deadlock. In the order of their making: where a person's daily limit is reached, chance
+   * must not say which message waits.
+   */
+  private async claim(tx: Tx, now: Instant): Promise<readonly TaskRow[]> {
+    const due = await this.ledger.claimDue<{ task_id: string }>(tx, {
+      table: TABLE,
+      column: 'next_alarm_at',
+      now,
+      limit: BATCH,
+      returning: 'task_id',
+    });
+    if (due.length === 0) return [];
+    return tx.query<TaskRow>(
+      `select ${TASK_COLUMNS} from tasks.task t where t.id = any($1) order by t.id for no key update skip locked`,
+      [due.map(({ task_id: id }) => id)],
+    );
   }
 }
 

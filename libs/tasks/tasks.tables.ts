@@ -12,7 +12,6 @@ export interface TaskRow {
   readonly folded: string;
   readonly body: TaskState;
   readonly version: number;
-  readonly next_alarm_at: Instant | null;
 }
 
 export interface SubmissionRow {
@@ -69,7 +68,7 @@ export interface UploadRow {
   readonly by_person_id: string;
 }
 
-/** What a task row holds besides T. */
+/** What is written with T: when it must be looked at again stands in a row of its own, tasks.next_alarm. */
 export interface TaskWrite {
   readonly task: TaskState;
   readonly nextAlarmAt: Instant | null;
@@ -79,7 +78,7 @@ export interface TaskInsert extends TaskWrite {
   readonly folded: string;
 }
 
-export const TASK_COLUMNS = 't.id, t.number, t.item, t.folded, t.body, t.version, t.next_alarm_at';
+export const TASK_COLUMNS = 't.id, t.number, t.item, t.folded, t.body, t.version';
 
 /** Columns that repeat T: name, type, value. */
 const MIRRORED = [
@@ -103,15 +102,16 @@ function recordOf({ task, nextAlarmAt }: TaskWrite): Record<string, unknown> {
   return { ...mirrored, id: task.id, next_alarm_at: nextAlarmAt, body: task };
 }
 
-const NAMES = [...MIRRORED.map(([name]) => name), 'next_alarm_at', 'body'];
-const TYPED = [...MIRRORED.map(([name, type]) => `${name} ${type}`), 'next_alarm_at timestamptz', 'body jsonb'];
+const NAMES = [...MIRRORED.map(([name]) => name), 'body'];
+const TYPED = [...MIRRORED.map(([name, type]) => `${name} ${type}`), 'body jsonb', 'next_alarm_at timestamptz'];
 
 /** Writes changed tasks back, with their coordinators, in two round trips whatever their number. The rows are locked by the caller. */
 export async function updateTasks(tx: Tx, writes: readonly TaskWrite[]): Promise<void> {
   if (writes.length === 0) return;
   await tx.query(
-    `update tasks.task t set ${NAMES.map((name) => `${name} = r.${name}`).join(', ')}
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, ${TYPED.join(', ')}) where t.id = r.id`,
+    `with r as (select * from jsonb_to_recordset($1::jsonb) as r(id uuid, ${TYPED.join(', ')})),
+       written as (update tasks.task t set ${NAMES.map((name) => `${name} = r.${name}`).join(', ')} from r where t.id = r.id)
+     update tasks.next_alarm n set next_alarm_at = r.next_alarm_at from r where n.task_id = r.id`,
     [JSON.stringify(writes.map(recordOf))],
   );
   await writeCoordinators(tx, writes);
@@ -124,8 +124,8 @@ export async function updateAlarms(
 ): Promise<void> {
   if (alarms.length === 0) return;
   await tx.query(
-    `update tasks.task t set next_alarm_at = r.next_alarm_at
-     from unnest($1::uuid[], $2::timestamptz[]) as r(id, next_alarm_at) where t.id = r.id`,
+    `update tasks.next_alarm n set next_alarm_at = r.next_alarm_at
+     from unnest($1::uuid[], $2::timestamptz[]) as r(id, next_alarm_at) where n.task_id = r.id`,
     [alarms.map(({ id }) => id), alarms.map(({ nextAlarmAt }) => nextAlarmAt)],
   );
 }
@@ -155,9 +155,11 @@ export async function insertTasks(tx: Tx, inserts: readonly TaskInsert[]): Promi
     ...TYPED,
   ];
   const rows = await tx.query<{ id: string }>(
-    `insert into tasks.task (${names.join(', ')})
-     select ${names.map((name) => `r.${name}`).join(', ')} from jsonb_to_recordset($1::jsonb) as r(${typed.join(', ')})
-     on conflict on constraint task_once do nothing returning id`,
+    `with r as (select * from jsonb_to_recordset($1::jsonb) as r(${typed.join(', ')})),
+       made as (insert into tasks.task (${names.join(', ')}) select ${names.map((name) => `r.${name}`).join(', ')} from r
+         on conflict on constraint task_once do nothing returning id)
+     insert into tasks.next_alarm (task_id, next_alarm_at) select made.id, r.next_alarm_at from made join r on r.id = made.id
+     returning task_id as id`,
     [JSON.stringify(records)],
   );
   const made = new Set(rows.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { hasBrowser, launch } from './browser.js';
-import { look, lookAtMail } from './look.js';
+import { look, lookAtMail, sayWherePicturesAre } from './look.js';
 import { overviewOf, type Shown } from './overview.js';
 import { expectSoon, signIn, type Person } from './people.js';
 import { removeCompiled, startProgram, type Program } from './program.js';
@@ -56,6 +56,7 @@ inBrowser('the story of seed 000 through the pages', () => {
     await browser?.close();
     await program?.stop();
     removeCompiled();
+    sayWherePicturesAre();
   });
 
   it('the monitor registers the sample, confirms what was read with the keyboard and issues it', async () => {

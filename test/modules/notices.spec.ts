@@ -263,4 +263,23 @@ describe('after an outage of ours', () => {
     );
     expect(restored[0]?.body_text).toContain('Xin lỗi ông/bà vì sự bất tiện này.');
   });
+
+  it('a letter that waited for its hour when we went down joins the one letter, and nothing leaves at night', async () => {
+    await issue(test, office, [
+      { title: 'Báo cáo tháng 11', leadUnitIds: [office.units.vanphong], deadline: dueBy('2024-11-12') },
+    ]);
+    await test.advance('2024-11-07T08:00:00+07:00');
+    await letters();
+    await issue(test, office, [
+      { title: 'Rà soát quy chế', leadUnitIds: [office.units.vanphong], deadline: dueBy('2024-12-20') },
+    ]);
+    await test.powerOff('2024-11-08T22:00:00+07:00');
+    expect(await letters()).toEqual([]);
+    await test.advance('2024-11-11T07:29:00+07:00');
+    const mails = (await letters()).filter(({ recipient }) => recipient.startsWith('vanphong@'));
+    const [first] = mails.filter(({ subject }) => subject.startsWith('Hệ thống đã hoạt động lại'));
+    expect(first?.at).toBe('2024-11-11T07:00:00+07:00');
+    expect(first?.body_text).toContain('Rà soát quy chế');
+    expect(mails.filter(({ subject }) => subject.startsWith('Việc cần làm'))).toEqual([]);
+  });
 });

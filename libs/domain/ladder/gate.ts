@@ -92,12 +92,13 @@ function standstills(kase: Case, { task, now, ladder, calendar }: RungEvidence):
   return reasons;
 }
 
+/** A notice in the application proves nothing until it is opened. */
+const arrived = ({ channel, state }: RungProof): boolean =>
+  state === 'opened' || state === 'delivered' || (state === 'accepted' && channel !== 'inApp');
+
 /** The proof that the present head has the notice of a rung: accepted by a channel, opened, or handed over. */
 export function proofOf(rung: number, headId: string, { proofs }: Pick<RungEvidence, 'proofs'>): RungProof | null {
-  const proved = proofs.filter(
-    (proof) =>
-      proof.rung === rung && proof.personId === headId && ['accepted', 'opened', 'delivered'].includes(proof.state),
-  );
+  const proved = proofs.filter((proof) => proof.rung === rung && proof.personId === headId && arrived(proof));
   return [...proved].sort((one, other) => ((one.at ?? '') < (other.at ?? '') ? -1 : 1))[0] ?? null;
 }
 

@@ -39,7 +39,7 @@ export function act(world: World, scripted: ScriptedAction): void {
 function attempt(world: World, scripted: ScriptedAction): Problem | null {
   const { action, task: key } = scripted;
   if (action.do === 'number') return number(world, action);
-  const task = [...world.tasks.values()].find(({ state }) => state.key === key);
+  const task = world.taskOf(key);
   if (task === undefined) return { problem: 'not-found', task: key };
   return isLadder(action) ? onCase(world, task, scripted, action) : onTask(world, task, scripted, action);
 }

@@ -1,11 +1,12 @@
 import { followOf, wakes } from '../ladder/step.js';
 import type { CaseEvent } from '../ladder/event.js';
 import { nextAlarmOf } from '../reminders/alarms.js';
-import { dispatchOf } from '../reminders/dispatch.js';
+import { dispatchOf, heldUpOf, type DispatchRules } from '../reminders/dispatch.js';
 import { noticesOf } from '../reminders/notices-of.js';
 import type { PlannedNotice } from '../reminders/notice.js';
 import type { TaskEvent } from '../task/event.js';
 import type { TaskState } from '../task/state.js';
+import type { Outage } from '../time/index.js';
 import type { World } from './world.js';
 
 /** A task's event with all that follows at once: the log, the case, the notices. */
@@ -18,6 +19,8 @@ export function tell(world: World, event: TaskEvent): void {
     name,
     task: task.key,
     unit: task.leadUnitId,
+    ...(task.occurrence === null ? {} : { occurrence: task.occurrence }),
+    ...(name === 'task.created' ? { dueOn: task.dueOn, reviewOn: task.reviewOn } : {}),
     ...(actorId === null ? {} : { by: actorId }),
     ...steps,
     ...rest,
@@ -67,18 +70,34 @@ export function plan(world: World, event: Planned, task: TaskState): void {
     join(world, notice);
 }
 
+const dispatchRules = ({ scenario: { throttle, rules }, restoredAt }: World): DispatchRules => ({
+  throttle,
+  calendar: rules.calendar,
+  restoredAt,
+});
+
+/** What should have left while the program was down goes out now, one message a person. */
+export function replace(world: World, outage: Outage): void {
+  for (const held of world.dispatches.filter(({ sentAt }) => sentAt === null)) {
+    const planned = heldUpOf(held, outage, dispatchRules(world));
+    if (planned === null) continue;
+    const joined = world.dispatches.find(
+      (each) => each.sentAt === null && each.personId === held.personId && each.windowKey === planned.windowKey,
+    );
+    if (joined === undefined || joined === held) Object.assign(held, planned);
+    else {
+      joined.notices.push(...held.notices);
+      held.sentAt = world.now;
+    }
+  }
+}
+
 /** Joins a notice to its message; the same reason, person and channel never twice. */
 function join(world: World, notice: PlannedNotice): void {
   const key = `${notice.reasonKey} ${notice.personId} ${notice.channel}`;
   if (world.planned.has(key)) return;
   world.planned.add(key);
-  const { throttle, rules } = world.scenario;
-  const planned = dispatchOf(
-    notice,
-    world.now,
-    { throttle, calendar: rules.calendar, restoredAt: world.restoredAt },
-    (day) => world.atOnceOn(notice.personId, day),
-  );
+  const planned = dispatchOf(notice, world.now, dispatchRules(world), (day) => world.atOnceOn(notice.personId, day));
   const open = world.dispatches.find(
     (each) => each.personId === notice.personId && each.windowKey === planned.windowKey && each.sentAt === null,
   );

@@ -31,6 +31,7 @@ function send(world: World, dispatch: SimulatedDispatch): void {
       channel,
       kind,
       ...which,
+      message: dispatch.id,
     });
     if (notice.kind === 'rung') prove(world, notice, accepted ? 'accepted' : address === null ? 'noAddress' : 'failed');
     wake(world, notice.taskId);

@@ -1,6 +1,7 @@
 import { stepOf } from '../ladder/step.js';
 import { sweepOf } from '../reminders/alarms.js';
 import { tell, tellCase } from './consumers.js';
+import { openPeriods } from './opening.js';
 import { sendDue } from './sending.js';
 import type { World } from './world.js';
 
@@ -10,7 +11,7 @@ const MAX_ROUNDS = 1000;
 /** Does everything that is due at the world's now, in the order of the running system: what events cause first, then sweeps, then sending. */
 export function settle(world: World): void {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    if (sweepTasks(world) + sweepCases(world) > 0) continue;
+    if (openPeriods(world) + sweepTasks(world) + sweepCases(world) > 0) continue;
     if (sendDue(world) === 0) return;
   }
   throw new Error(`the simulated office does not come to rest at ${world.now}`);

@@ -1,8 +1,9 @@
-import { isRecurring, periodsOf, taskOf, type Issue, type SeriesDraft } from '../task/creation.js';
-import { civilDateOf, type Instant } from '../time/index.js';
+import { isRecurring, type Issue, type SeriesDraft } from '../task/creation.js';
+import { civilDateOf, epochOf, type Instant } from '../time/index.js';
 import { act } from './acting.js';
 import { movedByOutageOf } from '../task/due-moves.js';
-import { tell } from './consumers.js';
+import { replace, tell } from './consumers.js';
+import { beginSeries, open } from './opening.js';
 import type { Scenario, ScriptedEvent, SimulatedEvent } from './scenario.js';
 import { settle } from './settle.js';
 import { World } from './world.js';
@@ -15,7 +16,7 @@ export function simulate(scenario: Scenario): readonly SimulatedEvent[] {
   const world = new World(scenario);
   const issue = issueOf(scenario);
   const script = [...scenario.script].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  beforeIssue(world, script);
+  setChannels(world, script);
   issueDirective(world, issue);
   settle(world);
   while (world.now < scenario.until) {
@@ -23,6 +24,7 @@ export function simulate(scenario: Scenario): readonly SimulatedEvent[] {
     if (at === null || at > scenario.until) break;
     world.now = at;
     world.restoredAt = null;
+    setChannels(world, script);
     endOutage(world);
     settle(world);
     perform(world, script);
@@ -42,30 +44,24 @@ const issueOf = ({ from, signedOn, assigner }: Scenario): Issue => ({
   assessedUnitId: null,
 });
 
-/** Channels that refuse from before the directive is issued. */
-function beforeIssue(world: World, script: ScriptedEvent[]): void {
-  while (script[0] !== undefined && script[0].at <= world.now && 'channel' in script[0]) {
-    const event = script.shift();
-    if (event !== undefined && 'channel' in event) setChannel(world, event.channel, event.refuse);
+/** What befalls the channels comes from outside, whether or not the program is up. */
+function setChannels(world: World, script: ScriptedEvent[]): void {
+  for (const event of script.filter(({ at }) => at <= world.now)) {
+    if (!('channel' in event)) continue;
+    if (event.refuse) world.refusing.add(event.channel);
+    else world.refusing.delete(event.channel);
+    script.splice(script.indexOf(event), 1);
   }
 }
 
-function setChannel(world: World, channel: string, refuse: boolean): void {
-  if (refuse) world.refusing.add(channel);
-  else world.refusing.delete(channel);
-}
-
 function issueDirective(world: World, issue: Issue): void {
-  const { obligations, from, rules } = world.scenario;
+  const { obligations, from } = world.scenario;
   world.say({ at: from, name: 'directive.issued', obligations: obligations.map(({ key }) => key) });
   for (const obligation of obligations) {
     for (const unitId of obligation.leadUnitIds) {
       const draft: SeriesDraft = { issue, obligation, unitId };
-      const periods = isRecurring(obligation) ? periodsOf(draft, civilDateOf(from), rules).open : [null];
-      for (const period of periods) {
-        const task = taskOf({ id: world.newId('task'), draft, period, at: from, rules });
-        tell(world, { name: 'task.created', at: from, actorId: null, onBehalfOf: null, task, facts: {} });
-      }
+      if (isRecurring(obligation)) beginSeries(world, draft);
+      else open(world, draft, null);
     }
   }
 }
@@ -88,12 +84,20 @@ function runningOutage(world: World): Instant | null {
   return last !== undefined && last.to > world.now ? last.to : null;
 }
 
+/** A gap between two ticks up to this length is no outage (rules.md §4). */
+const OUTAGE_AFTER_MILLISECONDS = 10 * 60_000;
+
 /** Where the program has just come up again: says so, and moves the due days that the outage has hit. */
 function endOutage(world: World): void {
   const last = world.outages.at(-1);
   if (last?.to !== world.now || world.restored.has(world.now)) return;
   world.restored.add(world.now);
+  if (epochOf(last.to) - epochOf(last.from) <= OUTAGE_AFTER_MILLISECONDS) {
+    world.outages.pop();
+    return;
+  }
   world.restoredAt = world.now;
+  replace(world, last);
   world.say({ at: world.now, name: 'system.outage', from: last.from, to: last.to });
   const move = { rules: world.scenario.rules, at: world.now, actorId: null };
   for (const { state } of [...world.tasks.values()]) {
@@ -108,8 +112,7 @@ function perform(world: World, script: ScriptedEvent[]): void {
     const event = script.shift();
     if (event === undefined) return;
     if ('outageUntil' in event) world.outages.push({ from: event.at, to: event.outageUntil });
-    else if ('channel' in event) setChannel(world, event.channel, event.refuse);
-    else {
+    else if (!('channel' in event)) {
       act(world, { ...event, at: world.now });
       settle(world);
     }

@@ -1,6 +1,7 @@
 import type { Case, RungProof } from '../ladder/case.js';
 import type { Dispatch, PlannedNotice } from '../reminders/notice.js';
-import type { TaskState } from '../task/state.js';
+import type { SeriesDraft } from '../task/creation.js';
+import { FINAL_STATES, type TaskState } from '../task/state.js';
 import type { CivilDate, Instant, Outage } from '../time/index.js';
 import { civilDateOf } from '../time/index.js';
 import type { Scenario, SimulatedEvent } from './scenario.js';
@@ -12,13 +13,20 @@ export interface SimulatedTask {
   nextAlarmAt: Instant | null;
 }
 
+/** A recurring duty of one unit: the periods that have opened, and when the next one does. */
+export interface SimulatedSeries {
+  readonly draft: SeriesDraft;
+  readonly opened: Set<CivilDate>;
+  nextOpenAt: Instant | null;
+}
+
 /** A message with its notices, until it is sent or found unwanted. */
 export interface SimulatedDispatch {
   readonly id: string;
   readonly personId: string;
-  readonly windowKey: string;
-  readonly dueAt: Instant;
-  readonly mode: Dispatch['mode'];
+  windowKey: string;
+  dueAt: Instant;
+  mode: Dispatch['mode'];
   readonly notices: PlannedNotice[];
   sentAt: Instant | null;
 }
@@ -27,6 +35,7 @@ export interface SimulatedDispatch {
 export class World {
   readonly events: SimulatedEvent[] = [];
   readonly tasks = new Map<string, SimulatedTask>();
+  readonly series: SimulatedSeries[] = [];
   /** The last case of each task, by task id. */
   readonly cases = new Map<string, Case>();
   readonly dispatches: SimulatedDispatch[] = [];
@@ -54,6 +63,12 @@ export class World {
     this.events.push(event);
   }
 
+  /** The task of that key; of a recurring duty the earliest that is not over, else the last. */
+  taskOf(key: string | null): SimulatedTask | undefined {
+    const named = [...this.tasks.values()].filter(({ state }) => state.key === key);
+    return named.find(({ state }) => !FINAL_STATES.includes(state.state)) ?? named.at(-1);
+  }
+
   openCase(taskId: string): Case | null {
     const kase = this.cases.get(taskId);
     return kase === undefined || kase.closedAt !== null ? null : kase;
@@ -71,6 +86,7 @@ export class World {
     const consider = (at: Instant | null) => {
       if (at !== null && (next === null || at < next)) next = at;
     };
+    for (const { nextOpenAt } of this.series) consider(nextOpenAt);
     for (const { nextAlarmAt } of this.tasks.values()) consider(nextAlarmAt);
     for (const { nextStepAt, closedAt } of this.cases.values()) if (closedAt === null) consider(nextStepAt);
     for (const { sentAt, dueAt } of this.dispatches) if (sentAt === null) consider(dueAt);

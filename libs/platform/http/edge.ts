@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type pino from 'pino';
 import type { Config } from '../config/config.js';
+import { errorFactsOf } from '../observe/logger.js';
 import { checkOrigin } from './origin.js';
 import { logInLimits } from './log-in-limit.js';
 import { answerRequestId, requestIdOf } from './request-id.js';
@@ -51,6 +52,7 @@ const requestLog = (logger: pino.Logger) =>
         method,
         path: url.split('?')[0],
       }),
+      err: ({ raw }: { raw: unknown }) => errorFactsOf(raw),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),

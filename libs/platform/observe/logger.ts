@@ -10,9 +10,35 @@ export abstract class Logger {
   abstract error(facts: object, message: string): void;
 }
 
+const KEPT = ['code', 'constraint', 'table', 'column', 'routine'] as const;
+const DEEPEST_CAUSE = 5;
+
+/**
+ * What the log keeps of an error: where it came from, and never the values it was about. A failed statement carries its parameters and
+ * the server's detail ("Key (email)=(…) already exists"), which are personal.
+ */
+export function errorFactsOf(error: unknown, depth = 0): object {
+  if (!(error instanceof Error)) return { message: typeof error };
+  const { name, message, stack, cause } = error;
+  const facts = error as { readonly [fact in (typeof KEPT)[number]]?: unknown };
+  const kept = Object.fromEntries(KEPT.flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, facts[fact]]])));
+  const deeper = cause !== undefined && depth < DEEPEST_CAUSE ? { cause: errorFactsOf(cause, depth + 1) } : {};
+  const several =
+    error instanceof AggregateError ? { errors: error.errors.map((each) => errorFactsOf(each, depth + 1)) } : {};
+  return { type: name, message, stack, ...kept, ...deeper, ...several };
+}
+
 /** Structured logs on stderr: stdout belongs to results. No personal data: ids, never names or addresses. */
 export const createLogger = (level: string, to: pino.DestinationStream = standardError()): pino.Logger =>
-  pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, to);
+  pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (error: unknown) => errorFactsOf(error) },
+    },
+    to,
+  );
 
 const standardError = (): pino.DestinationStream => pino.destination({ fd: 2, sync: false });
 
