@@ -26,8 +26,19 @@ export interface FoundCitation {
   readonly date: CivilDate | null;
 }
 
+/** Asked for twice of most passages: once to keep deadlines off them, once to tell them. */
+const remembered = new WeakMap<Passage, readonly FoundCitation[]>();
+
 /** Every citation of the passage, in order. A mention counts each time; without a number it is none (decision "A citation"). */
 export function findCitations(passage: Passage): readonly FoundCitation[] {
+  const known = remembered.get(passage);
+  if (known !== undefined) return known;
+  const found = citationsIn(passage);
+  remembered.set(passage, found);
+  return found;
+}
+
+function citationsIn(passage: Passage): readonly FoundCitation[] {
   const found: FoundCitation[] = [];
   if (!NUMBERED.test(passage.low)) return found;
   PATTERN.lastIndex = 0;

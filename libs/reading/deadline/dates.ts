@@ -1,10 +1,11 @@
 import type { CivilDate, Deadline } from '@dondoc/domain';
 import { BARE_DAY, DATE, dateOf, dayBefore, endOf, STRETCH, TIME, timeOf, type DocumentDay } from './days.js';
 import { words, type DeadlineRule } from './found.js';
+import { NUMBER } from './numbers.js';
 
 const WEEKDAY = '(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? ?(?:\\()?)';
 const OPERATOR_WORDS =
-  'ngay|trước|thời điểm|chậm nhất|muộn nhất|trễ nhất|là|vào|lúc|hồi|đến|tới|hết|trong|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|không kéo dài quá|hạn cuối|hạn chót|hạn cuối cùng|thời hạn|thời gian|hạn|quá|sáng|trưa|chiều|tối|đêm|buổi|cuối ngày|cuối giờ|cuối buổi|giờ hành chính|giờ làm việc|của';
+  '(?:thời hạn|hạn) (?:hoàn thành|báo cáo|gửi|nộp|thực hiện|xong|gửi báo cáo|nộp báo cáo)(?: (?:là|báo cáo|chậm nhất|trước))?|ngay|trước|thời điểm|chậm nhất|muộn nhất|trễ nhất|là|vào|lúc|hồi|đến|tới|hết|trong|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|không kéo dài quá|hạn cuối|hạn chót|hạn cuối cùng|thời hạn|thời gian|hạn|quá|sáng|trưa|chiều|tối|đêm|buổi|cuối ngày|cuối giờ|cuối buổi|giờ hành chính|giờ làm việc|của';
 const OPERATOR = `(?:(?:${OPERATOR_WORDS}):? ){0,6}`;
 const NOTE = '(?: \\((?:tức |nhằm |[^()]{0,20}tháng chạp|[^()]{0,20}âm lịch|thứ |chủ nhật)[^()]{0,30}\\))?';
 
@@ -41,7 +42,7 @@ function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null
 
 /** "trước ngày 16 tháng 10 năm 2024", "chậm nhất 14 giờ 00 ngày 23/02/2026", "ngay trong đêm 21/7". */
 export const DAYS: DeadlineRule = {
-  sign: /\d ?[/.-] ?\d| tháng /u,
+  sign: /\d ?[/.-] ?\d| tháng |hôm nay|ngày mai/u,
   pattern: words(`(${OPERATOR})(?:(${TIME})(?:,| (?:của|vào|thứ))? ?)?(?:${WEEKDAY} ?)?(${DATE})${NOTE}`),
   mean: meanDay,
 };
@@ -63,6 +64,8 @@ function meanStretch(match: RegExpExecArray, document: DocumentDay): Deadline | 
   const end = endOf(phrase, document);
   if (end === null) return null;
   const lead = match[1] ?? '';
+  // "6 tháng cuối năm 2024" and "tháng cuối năm" are told by their own words
+  if (lead === 'cuối ' && /(?:tháng|tuần|ngày|kỳ|dịp|buổi) $/u.test(match.input.slice(0, match.index))) return null;
   const first = /trước/u.test(lead) && !/hết|cuối/u.test(lead) ? startOf(end, phrase) : null;
   if (first !== null) return dateDeadline('before', first, null);
   return dateDeadline('by', end, null);
@@ -92,13 +95,30 @@ function meanPeriod(match: RegExpExecArray, document: DocumentDay): Deadline | n
 }
 
 /** "từ nay đến cuối năm 2024", "từ ngày 15/12/2025 đến hết ngày 10/3/2026". */
-export const PERIODS: DeadlineRule = {
-  sign: /từ [^.;]{1,60}(?:đến|tới) /u,
+const FROM_TO: DeadlineRule = {
+  sign: /từ [^.;]{1,60}(?:đến |tới |-)/u,
   pattern: words(
-    `(?:bắt đầu |kể |tính )?từ (?:${START}|ngày (?:ban hành|ký)[^,.;]{0,40}?),? (?:cho )?(?:đến|tới)(?: hết)?(?: ngày)?(?: khoảng)? (${ENDPOINT})`,
+    `(?:bắt đầu |kể |tính )?từ (?:${START}|ngày (?:ban hành|ký)[^,.;]{0,40}?)(?:,? (?:cho )?(?:đến|tới)(?: hết)?(?: ngày)?(?: khoảng)? | ?- ?)(${ENDPOINT})`,
   ),
   mean: meanPeriod,
 };
+
+/** "trong hai ngày 07 và 08/7", "trong các ngày 12, 13, 14 tháng 9 năm 2024", "trong 02 ngày 12-13/9". */
+const SEVERAL_DAYS: DeadlineRule = {
+  sign: /(?:trong|vào) \S+ ngày \d/u,
+  pattern: words(
+    `(?:trong|vào) (?:các|những|${NUMBER}) ngày (?:\\d{1,2}(?:/\\d{1,2})?(?:, | và |, và | ?- ?)){1,6}((?:ngày )?${DATE})`,
+  ),
+  mean: (match, document) => {
+    const named = match[1] ?? '';
+    // what must not be done on these days is no duty with an end
+    if (/(?:^| )(?:không|cấm|dừng) [^.;]{0,80}$/u.test(match.input.slice(0, match.index))) return null;
+    const date = dateOf(named, document) ?? dateOf(`ngày ${named}`, document);
+    return date === null ? null : { kind: 'period', date };
+  },
+};
+
+export const PERIODS: readonly DeadlineRule[] = [FROM_TO, SEVERAL_DAYS];
 
 /** "từ 17 giờ 00 ngày 21/7/2025", "kể từ ngày 01/7": when something begins; never a deadline. */
 export const STARTS = words(

@@ -15,11 +15,11 @@ const MONTH_WORDS = `(?:${MONTH}(?!\\d)|giêng|một|hai|ba|tư|năm|sáu|bảy|
 const YEAR = `(?:,? ?năm ${FULL_YEAR}|,? ${FULL_YEAR}(?![\\d/])| ?[/.-] ?${FULL_YEAR}|,? năm (?:nay|này|sau|tới))`;
 
 /** A day with its month: "ngày 09 tháng 4 năm 2024", "28/11/2023", "20.4.2024", "ngày 21/7". */
-export const DATE = `(?:(?:ngày ){0,2}${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${FULL_YEAR}|(?:ngày ){0,2}(?:mùng )?(?:${DAY}|(?:mười|hai mươi|ba mươi)(?: [\\p{L}]{2,4})?) tháng ${MONTH_WORDS}${YEAR}?|ngày ${DAY} ?[/.-] ?${MONTH}(?![\\d]|[/.-]\\d)|${DAY}/${MONTH}(?![\\d]|[/.-]\\d)|ngày ${DAY} tháng (?:này|sau|tới))`;
+export const DATE = `(?:(?:ngày ){0,2}${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${FULL_YEAR}|(?:ngày ){0,2}(?:mùng )?(?:${DAY}|(?:mười|hai mươi|ba mươi)(?: [\\p{L}]{2,4})?) tháng ${MONTH_WORDS}${YEAR}?|ngày ${DAY} ?[/.-] ?${MONTH}(?![\\d]|[/.-]\\d)|${DAY}/${MONTH}(?![\\d]|[/.-]\\d)|ngày ${DAY} tháng (?:này|sau|tới)|(?:ngày )?hôm nay|ngày mai)`;
 /** The day alone, as in "từ ngày 25 đến …". */
 export const BARE_DAY = `ngày ${DAY}(?!\\d|[/.-]\\d| tháng)`;
 /** A month, quarter, half year or year, named by its last day. */
-export const STRETCH = `(?:(?:đầu |giữa |cuối )?(?:tháng ${MONTH_WORDS}${YEAR}?|tháng (?:này|sau|tới))|(?:đầu |giữa |cuối )?quý ${QUARTER}(?![\\p{L}\\d])${YEAR}?|quý này|(?:6|06|sáu|9|09|chín|3|03|ba) tháng (?:đầu|cuối) năm(?: (?:${FULL_YEAR}|nay|này))?|(?:đầu |giữa |cuối |hết )?năm (?:${FULL_YEAR}|nay|này)|(?:giữa|cuối|hết) năm(?! học| ngân sách))`;
+export const STRETCH = `(?:(?:đầu |giữa |cuối |nửa đầu |nửa cuối |(?:thượng|trung|hạ) tuần |tuần (?:đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối|[1-4])(?: tiên| cùng)?(?: của)? )?(?:tháng ${MONTH_WORDS}${YEAR}?|tháng (?:này|sau|tới))|(?:đầu |giữa |cuối )?quý ${QUARTER}(?![\\p{L}\\d])${YEAR}?|quý này|(?:1[01]|0?[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (?:đầu|cuối|còn lại của) năm(?: (?:${FULL_YEAR}|nay|này))?|(?:đầu |giữa |cuối |hết |nửa đầu |nửa cuối )?năm (?:${FULL_YEAR}|nay|này)|(?:giữa|cuối|hết) năm(?! học| ngân sách))`;
 /** A time of day: "17 giờ 00", "17h30", "10 giờ 00 phút". */
 export const TIME =
   '(?:(?:2[0-4]|[01]?\\d)(?: ?(?:giờ|g|h) ?(?:[0-5]\\d)?(?!\\d)(?: ?phút)?|:[0-5]\\d)(?: (?:sáng|trưa|chiều|tối|đêm))?)';
@@ -71,6 +71,7 @@ export function dateOf(words: string, document: DocumentDay): CivilDate | null {
     const year = impliedYear(numeric[3], month, document);
     return year === null ? null : civil(year, month, Number(numeric[1]));
   }
+  if (/nay$|mai$/u.test(words)) return fromDocument(words.endsWith('mai') ? 1 : 0, document);
   const inWords = IN_WORDS.exec(words);
   if (!inWords) return null;
   const named = inWords[2] ?? '';
@@ -79,6 +80,12 @@ export function dateOf(words: string, document: DocumentDay): CivilDate | null {
   const month = monthOf(named);
   const year = impliedYear(inWords[3], month, document);
   return year === null ? null : civil(year, month, numberOf(inWords[1] ?? ''));
+}
+
+/** "hôm nay" and "ngày mai" of a document whose day is known. */
+function fromDocument(later: number, { year, month, day }: DocumentDay): CivilDate | null {
+  const own = year === undefined || month === undefined || day === undefined ? null : civil(year, month, day);
+  return own === null ? null : addDays(own, later);
 }
 
 function inMonthOfDocument(day: number, later: number, document: DocumentDay): CivilDate | null {
@@ -93,10 +100,13 @@ export function dayInMonthOf(words: string, other: CivilDate): CivilDate | null 
   return bare ? civil(Number(other.slice(0, 4)), Number(other.slice(5, 7)), Number(bare[1])) : null;
 }
 
-const MONTH_PARTS = new RegExp(`^(đầu |giữa |cuối )?tháng (${MONTH_WORDS}|này|sau|tới)(${YEAR})?$`, 'u');
+const MONTH_PARTS = new RegExp(
+  `^(đầu |giữa |cuối |nửa \\S+ |\\S+ tuần |tuần [^t].*? |tuần thứ .*? )?tháng (${MONTH_WORDS}|này|sau|tới)(${YEAR})?$`,
+  'u',
+);
 const QUARTER_PARTS = new RegExp(`^(đầu |giữa |cuối )?quý (${QUARTER})(${YEAR})?$`, 'u');
-const PART_YEAR = /^(\S+) tháng (đầu|cuối) năm(?: (.+))?$/u;
-const YEAR_PARTS = /^(đầu |giữa |cuối |hết )?năm(?: (.+))?$/u;
+const PART_YEAR = /^(\S+) tháng (đầu|cuối|còn lại của) năm(?: (.+))?$/u;
+const YEAR_PARTS = /^(đầu |giữa |cuối |hết |nửa đầu |nửa cuối )?năm(?: (.+))?$/u;
 
 function monthEnd(parts: RegExpExecArray, document: DocumentDay): CivilDate | null {
   const named = parts[2] ?? '';
@@ -107,9 +117,22 @@ function monthEnd(parts: RegExpExecArray, document: DocumentDay): CivilDate | nu
   const month = monthOf(named);
   const year = impliedYear(parts[3], month, document);
   if (year === null || !(month >= 1 && month <= 12)) return null;
-  if (parts[1] === 'đầu ') return civil(year, month, 1);
-  return parts[1] === 'giữa ' ? civil(year, month, 15) : lastDayOfMonth(year, month);
+  const day = dayWithin(parts[1] ?? '');
+  return day === null ? lastDayOfMonth(year, month) : civil(year, month, day);
 }
+
+/** Last days of the parts of a month: halves, thirds ("thượng tuần") and weeks of seven days (Bộ luật Dân sự 2015, art. 146). */
+const PARTS_OF_MONTH: readonly (readonly [part: RegExp, day: number])[] = [
+  [/^đầu/u, 1],
+  [/^(?:giữa|nửa đầu)/u, 15],
+  [/^thượng tuần/u, 10],
+  [/^trung tuần/u, 20],
+  [/^tuần (?:đầu|thứ nhất|1)/u, 7],
+  [/^tuần (?:thứ hai|2)/u, 14],
+  [/^tuần (?:thứ ba|3)/u, 21],
+  [/^tuần (?:thứ tư|4)/u, 28],
+];
+const dayWithin = (part: string): number | null => PARTS_OF_MONTH.find(([pattern]) => pattern.test(part))?.[1] ?? null;
 
 /** The last day of what `STRETCH` matched; "đầu", "giữa" and "cuối" as Bộ luật Dân sự 2015, art. 146, has them. */
 export function endOf(words: string, document: DocumentDay): CivilDate | null {
@@ -125,14 +148,14 @@ export function endOf(words: string, document: DocumentDay): CivilDate | null {
   const part = PART_YEAR.exec(words);
   if (part) {
     const year = yearOf(part[3], document);
-    const months = part[2] === 'cuối' ? 12 : numberOf(part[1] ?? '');
+    const months = part[2] !== 'đầu' ? 12 : numberOf(part[1] ?? '');
     return year === null ? null : lastDayOfMonth(year, months);
   }
   const whole = YEAR_PARTS.exec(words);
   const year = whole ? yearOf(whole[2], document) : null;
   if (whole === null || year === null) return null;
   if (whole[1] === 'đầu ') return civil(year, 1, 1);
-  return whole[1] === 'giữa ' ? civil(year, 6, 30) : civil(year, 12, 31);
+  return whole[1] === 'giữa ' || whole[1] === 'nửa đầu ' ? civil(year, 6, 30) : civil(year, 12, 31);
 }
 
 function quarterOfDocument(document: DocumentDay): CivilDate | null {

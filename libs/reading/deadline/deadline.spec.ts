@@ -26,6 +26,7 @@ describe('a named day', () => {
     ['không muộn hơn ngày 20/3/2025', by('2025-03-20')],
     ['không để kéo dài quá ngày 30 tháng 6 năm 2024', by('2024-06-30')],
     ['hạn cuối là ngày 22/11/2025', by('2025-11-22')],
+    ['thời hạn hoàn thành: 31.12.2024', by('2024-12-31')],
     ['đến hết ngày 31/12/2025', by('2025-12-31')],
     ['chậm nhất ngày 15/02/2026 (28 tháng Chạp)', by('2026-02-15')],
     ['trong ngày 20/01/2026', on('2026-01-20')],
@@ -49,6 +50,29 @@ describe('a named day', () => {
   it('that does not exist is none', () => expect(meaning('trước ngày 31/02/2024')).toBeNull());
 });
 
+describe('days that are counted back from an event', () => {
+  it.each([
+    'chậm nhất 03 ngày làm việc trước ngày tổ chức kỳ họp',
+    'trước kỳ họp ít nhất 10 ngày',
+    'niêm yết 07 ngày trước ngày lấy phiếu',
+  ])('%s: no term that runs forward', (phrase) => expect(meaning(phrase)).toBeNull());
+});
+
+describe('several days and spans', () => {
+  it.each([
+    ['trong hai ngày 07 và 08/7/2024', '2024-07-08'],
+    ['vào các ngày 12, 13, 14 tháng 9 năm 2024', '2024-09-14'],
+    ['từ 15 - 25/11/2024', '2024-11-25'],
+  ])('%s', (phrase, date) => expect(meaning(phrase)).toEqual({ kind: 'period', date }));
+
+  it.each([
+    ['từ ngày 15 đến ngày 25 hằng tháng', every('month', { operator: 'by', day: 25 })],
+    ['chậm nhất là ngày làm việc cuối cùng của tháng', every('month', { operator: 'by', day: 31 })],
+    ['mỗi năm 02 lần vào tháng 6 và tháng 12', every('halfYear')],
+    ['trước 16 giờ 00 ngày thứ Sáu hằng tuần', every('week', { operator: 'before', day: 'fri' })],
+  ])('%s', (phrase, expected) => expect(meaning(phrase)).toEqual(expected));
+});
+
 describe('a month, a quarter, a year', () => {
   it.each([
     ['trong tháng 6 năm 2024', by('2024-06-30')],
@@ -60,6 +84,9 @@ describe('a month, a quarter, a year', () => {
     ['trong 6 tháng đầu năm 2025', by('2025-06-30')],
     ['cuối năm', by('2024-12-31')],
     ['trước tháng 7/2025', before('2025-07-01', '2025-06-30')],
+    ['trong nửa đầu tháng 12', by('2024-12-15')],
+    ['trong tuần thứ hai của tháng 11', by('2024-11-14')],
+    ['trong 2 tháng cuối năm', by('2024-12-31')],
   ])('%s', (phrase, expected) => expect(meaning(phrase)).toEqual(expected));
 
   it.each([

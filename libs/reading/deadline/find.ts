@@ -3,7 +3,7 @@ import { BARE_STRETCHES, DAYS, PERIODS, STARTS, STRETCHES } from './dates.js';
 import type { DeadlineRule, FoundDeadline } from './found.js';
 import { RECURRING } from './recurring.js';
 import { REFERENCES, URGENT } from './soft.js';
-import { BARE_TERMS, TERMS } from './terms.js';
+import { BARE_TERMS, COUNTED_BACK, TERMS } from './terms.js';
 
 export interface FindOptions {
   readonly document: DocumentDay;
@@ -46,12 +46,14 @@ class Occupied {
   }
 }
 
-function* matchesOf(pattern: RegExp, low: string): Generator<RegExpExecArray> {
+function matchesOf(pattern: RegExp, low: string): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(low); match !== null; match = pattern.exec(low)) {
-    yield match;
+    matches.push(match);
     if (match[0] === '') pattern.lastIndex++;
   }
+  return matches;
 }
 
 /** All that the rules find on free ground; of rules tried together the longest match at a place wins. */
@@ -62,8 +64,12 @@ function foundBy(
   document: DocumentDay,
 ): FoundDeadline[] {
   const candidates: FoundDeadline[] = [];
+  let sign: RegExp | null = null;
+  let isThere = false;
   for (const rule of rules) {
-    if (!rule.sign.test(low)) continue;
+    // neighbours share their sign: it is looked for once
+    if (rule.sign !== sign) isThere = (sign = rule.sign).test(low);
+    if (!isThere) continue;
     for (const match of matchesOf(rule.pattern, low)) {
       const to = match.index + match[0].trimEnd().length;
       if (!occupied.isFree(match.index, to)) continue;
@@ -89,7 +95,7 @@ export function findDeadlines(low: string, options: FindOptions): readonly Found
   const { document } = options;
   const found = [
     ...foundBy(TERMS, low, occupied, document),
-    ...foundBy([PERIODS], low, occupied, document),
+    ...foundBy(PERIODS, low, occupied, document),
     ...foundBy(RECURRING, low, occupied, document),
   ];
   occupied.addAll(startsOf(low, occupied));
@@ -100,12 +106,14 @@ export function findDeadlines(low: string, options: FindOptions): readonly Found
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** Where days and terms are named that are no deadlines: beginnings, and what is counted back from an event. */
 function startsOf(low: string, occupied: Occupied): Range[] {
-  const ranges: Range[] = [];
-  if (!/từ |sau |thời điểm |đến |sinh /u.test(low)) return ranges;
-  for (const match of matchesOf(STARTS, low)) {
-    const to = match.index + match[0].length;
-    if (occupied.isFree(match.index, to)) ranges.push([match.index, to]);
-  }
-  return ranges;
+  const patterns = [
+    ...(/từ |sau |thời điểm |đến |sinh /u.test(low) ? [STARTS] : []),
+    ...(/(?:việc|ngày|giờ|tháng|tuần) trước |trước [^\d]{3,80} \d/u.test(low) ? COUNTED_BACK : []),
+  ];
+  const matches = patterns.flatMap((pattern) => matchesOf(pattern, low));
+  return matches
+    .map((match): Range => [match.index, match.index + match[0].length])
+    .filter(([from, to]) => occupied.isFree(from, to));
 }

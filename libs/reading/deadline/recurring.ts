@@ -95,7 +95,7 @@ const UNIT_FIRST: DeadlineRule = {
 const DAY_FIRST: DeadlineRule = {
   sign: /(?:hằng|hàng|mỗi|từng|tháng) (?:tháng|quý|tuần|năm|cuối|đầu)/u,
   pattern: words(
-    `(?:${PERIODIC})?(${LEAD})(?:${TIMES})?(${WHICH})${LAST_MONTH}(?: (?:của )?|, )(${EACH} (?:tháng|quý|tuần|năm)|tháng cuối(?: cùng)? (?:của )?(?:${EACH} )?quý|(?:của )?(?:tháng|tháng đầu) (?:cuối )?(?:${EACH} )?quý)`,
+    `(?:${PERIODIC})?(${LEAD})(?:${TIMES})?(?:ngày (?=thứ|chủ))?(${WHICH})${LAST_MONTH}(?: (?:của )?|, )(${EACH} (?:tháng|quý|tuần|năm)|tháng cuối(?: cùng)? (?:của )?(?:${EACH} )?quý|(?:của )?(?:tháng|tháng đầu) (?:cuối )?(?:${EACH} )?quý)`,
   ),
   mean: (match) => {
     const unit = match[3] ?? '';
@@ -158,6 +158,41 @@ const TIMES_A_UNIT: DeadlineRule = {
   },
 };
 
+/** "một năm hai lần", "mỗi năm 02 lần vào tháng 6 và tháng 12", "mỗi quý ít nhất một lần". */
+const UNIT_TIMES: DeadlineRule = {
+  sign: /(?:lần|kỳ|lượt)(?![\p{L}])/u,
+  pattern: words(
+    `(?:${EACH}|một|1|01) (${UNIT}),? (?:(?:ít nhất|tối thiểu) )?(${NUMBER}) (?:lần|kỳ|lượt)(?:,? \\(?vào (?:dịp )?(?:đầu |giữa |cuối )?(?:tháng|quý|ngày) [^.;]{1,40})?`,
+  ),
+  mean: (match) => {
+    const every = EVERY[match[1] ?? ''];
+    const times = numberOf(match[2] ?? '');
+    if (every === undefined || !(times >= 1)) return null;
+    if (every === 'year' && times === 2) return { kind: 'recurring', every: 'halfYear' };
+    return { kind: 'recurring', every: every === 'year' && times === 4 ? 'quarter' : every };
+  },
+};
+
+/** "từ ngày 15 đến ngày 25 hằng tháng": each month until the last of these days. */
+const SPAN_OF_MONTH: DeadlineRule = {
+  sign: /(?:hằng|hàng|mỗi) tháng/u,
+  pattern: words(`từ (?:ngày )?\\d{1,2}(?: (?:đến|tới)(?: hết)?(?: ngày)? | ?- ?)(\\d{1,2})(?: của)? ${EACH} tháng`),
+  mean: (match) => ({ kind: 'recurring', every: 'month', operator: 'by', day: Number(match[1]) }),
+};
+
+/** "chậm nhất là ngày làm việc cuối cùng của tháng", "ngày cuối cùng của mỗi quý". */
+const LAST_DAY_OF_EACH: DeadlineRule = {
+  sign: /ngày (?:làm việc )?cuối/u,
+  pattern: words(
+    `(${LEAD})(ngày (?:làm việc )?cuối cùng) (?:của )?(?:${EACH} )?(tháng|quý|tuần)(?! (?:\\d|[ivx]+(?![\\p{L}])|này|sau|tới|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối))`,
+  ),
+  mean: (match) => {
+    const every = EVERY[match[3] ?? ''];
+    if (every === undefined) return null;
+    return recurring(every, match[1] ?? '', every === 'week' ? undefined : match[2]);
+  },
+};
+
 const PERIODIC_UNIT: DeadlineRule = {
   sign: /định kỳ/u,
   pattern: words(
@@ -197,5 +232,8 @@ export const RECURRING: readonly DeadlineRule[] = [
   UNIT_FIRST,
   EACH_SO_MANY,
   TIMES_A_UNIT,
+  UNIT_TIMES,
+  SPAN_OF_MONTH,
+  LAST_DAY_OF_EACH,
   PERIODIC_UNIT,
 ];

@@ -3,6 +3,9 @@ import { words, type DeadlineRule } from './found.js';
 const OTHER_DOCUMENT =
   '(?:kế hoạch|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|văn bản|luật|quy chế|chương trình|đề án|quy định|yêu cầu|phụ lục|hướng dẫn|kết luận|thông báo)';
 
+const REFERENCE_SIGN = /hạn|thời gian|thời điểm|tiến độ|lộ trình|định kỳ|đột xuất|báo cáo/u;
+const URGENT_SIGN = /ngay(?![\p{L}])|khẩn|sớm|lập tức|tức thì|hỏa tốc|nhanh|thời gian ngắn/u;
+
 /** The day stands elsewhere: "theo đúng thời hạn yêu cầu", "đúng thời gian quy định", "định kỳ, đột xuất theo yêu cầu của …". */
 export const REFERENCES: readonly DeadlineRule[] = [
   `(?:bảo đảm |đảm bảo |đúng |theo |trong |trước |theo đúng |đúng theo )(?:đúng )?(?:thời hạn|thời gian|kỳ hạn|mốc thời gian|hạn)(?: (?:báo cáo|hoàn thành|gửi|thực hiện|giải quyết|nộp|xử lý))?(?: (?:đã|được))?(?: (?:theo|quy định|yêu cầu|luật định|nêu|giao|ghi|cam kết|đề ra|phê duyệt|ấn định|của|tại))`,
@@ -12,7 +15,7 @@ export const REFERENCES: readonly DeadlineRule[] = [
   `(?:đột xuất|định kỳ) (?:khi có|theo) yêu cầu`,
   `theo định kỳ|đúng định kỳ|đúng kỳ báo cáo|theo kỳ báo cáo`,
 ].map((pattern): DeadlineRule => ({
-  sign: /hạn|thời gian|thời điểm|tiến độ|lộ trình|định kỳ|đột xuất|báo cáo/u,
+  sign: REFERENCE_SIGN,
   pattern: words(pattern),
   mean: () => ({ kind: 'reference' }),
 }));
@@ -28,7 +31,7 @@ export const URGENT: readonly DeadlineRule[] = [
   `ngay(?! (?:từ|cả|tại|trong|trên|ở|thẳng|đến|bên|dưới|sau|khi|đầu|trước|ngắn|lành|giữa|các|những|thời))`,
   `ngay từ (?:bây giờ|hôm nay|ngày đầu|đầu (?:năm|tháng|quý|tuần))`,
 ].map((pattern): DeadlineRule => ({
-  sign: /ngay|khẩn|sớm|lập tức|tức thì|hỏa tốc|nhanh|nhất/u,
+  sign: URGENT_SIGN,
   pattern: words(pattern),
   mean: () => ({ kind: 'urgent' }),
 }));

@@ -59,8 +59,13 @@ function termOf(amount: string, unit: string, from: Term['from']): Deadline | nu
 const COUNTED: DeadlineRule = {
   sign: /(?:việc|tác|ngày|giờ|tiếng|tháng|tuần),? ?(?:được |kể|tính|bắt đầu|từ|sau)/u,
   pattern: words(`${LEAD}${AMOUNT} ${UNIT}${SINCE}${EVENT}`),
-  mean: (match) => termOf(match[1] ?? '', match[2] ?? '', originOf((match[3] ?? '').trim())),
+  mean: (match) =>
+    isDayOfMonth(match) ? null : termOf(match[1] ?? '', match[2] ?? '', originOf((match[3] ?? '').trim())),
 };
+
+/** "trước ngày 05 tháng sau liền kề": a day of the next month, no term of five months. */
+const isDayOfMonth = ({ input, index, 2: unit }: RegExpExecArray): boolean =>
+  unit === 'tháng' && /(?:ngày|mùng) $/u.test(input.slice(Math.max(0, index - 5), index));
 
 /** "sau khi nhận được danh sách 05 ngày", "kể từ ngày ký, trong 10 ngày". */
 const EVENT_FIRST: DeadlineRule = {
@@ -87,3 +92,14 @@ export const BARE_TERMS: DeadlineRule = {
 };
 
 export const TERMS: readonly DeadlineRule[] = [COUNTED, EVENT_FIRST];
+
+/**
+ * "chậm nhất 03 ngày làm việc trước ngày tổ chức kỳ họp", "trước kỳ họp ít nhất 10 ngày": counted back from an event. A term runs forward
+ * (schema), so none is told: a person enters the day.
+ */
+export const COUNTED_BACK: readonly RegExp[] = [
+  words(`${LEAD}${AMOUNT} ${UNIT} trước (?:khi|ngày(?! \\d)|giờ|kỳ|thời điểm|lúc|cuộc|hội nghị|phiên|tết|lễ|đợt)`),
+  words(
+    `trước (?:khi|ngày|giờ|kỳ|thời điểm|lúc|cuộc|hội nghị|phiên|đợt) [^.,;:()0-9]{2,80}? (?:(?:ít nhất|tối thiểu|chậm nhất|là) ){0,2}${AMOUNT} ${UNIT}(?! \\d| (?:kể|tính|sau|năm))`,
+  ),
+];

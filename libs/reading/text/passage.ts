@@ -33,7 +33,7 @@ export function passageOf(
         continue;
       }
       let to = from + 1;
-      while (to < range.to && !isBlank(view.text.charCodeAt(to))) to++;
+      while (to < range.to && !isGap(view.text, to, range.to)) to++;
       if (length > 0) {
         at[length++] = from;
         pieces.push(' ');
@@ -51,16 +51,24 @@ export function passageOf(
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a;
 
+/** White space that is more than one space between two words of a line. */
+const isGap = (text: string, at: number, end: number): boolean => {
+  const code = text.charCodeAt(at);
+  return isBlank(code) && (code === 0x0a || at + 1 >= end || isBlank(text.charCodeAt(at + 1)));
+};
+
 /** The text itself as one passage. */
 export function wholeOf(view: View): Passage {
   return passageOf(view, [{ from: 0, to: view.text.length }]);
 }
 
 const SPACES = /\s+/gu;
+const UNEVEN = /[^\S ]| {2}/u;
 
 /** What stands at source offsets, as the schema writes it. */
 export function quotedAt(view: View, from: number, to: number): Quoted {
-  return { text: view.source.slice(from, to).replace(SPACES, ' ').trim(), span: [from, to] };
+  const slice = view.source.slice(from, to);
+  return { text: (UNEVEN.test(slice) ? slice.replace(SPACES, ' ') : slice).trim(), span: [from, to] };
 }
 
 function trimmed(passage: Passage, from: number, to: number): readonly [number, number] {
