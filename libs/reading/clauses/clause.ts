@@ -1,5 +1,7 @@
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
+import { afterQualifiers } from '../names/qualifiers.js';
+import { GROUPERS, KINDS, OFFICES, QUALIFIERS } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { looseGroupAt, looseUnitAt } from './subjects.js';
 import { VERBS } from './verbs.js';
@@ -34,7 +36,7 @@ const CONDITIONS = phrasesOf(
   'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
   'mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
 );
-const PAST = new Set('đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
+const PAST = new Set('thiếu,buông,lơ,né,đùn,đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
 const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');
 const NOUNS = new Set(
   'các,những,việc,số,tỷ,kinh,thời,công,nội,mục,kết,tình,nguyên,năm,tháng,nhiều,một,toàn,tổng,hồ,danh,biên,báo,sản,dữ,trường,mọi,tất,cơ,đơn,quá,bản,phương,chất,hạn,khó,chế,sự,cán,người,chương,giai,ý,chỉ,nhiệm,đối,đợt'.split(
@@ -67,10 +69,29 @@ export function namesAt(words: readonly Word[], at: number): { readonly names: r
     if (name === null) break;
     names.push(name);
     const next = linkEnd(words, name.end);
+    const kind = next > name.end && !startsName(words, next) ? lowerKindEnd(words, next) : next;
+    if (kind > next) return { names: withKind(words, names, next, kind), end: kind };
     if (next === name.end || !startsName(words, next)) return { names, end: name.end };
     end = next;
   }
   return { names, end: names.at(-1)?.end ?? at };
+}
+
+/** "Bí thư chi bộ, trưởng thôn rà soát": a kind written small behind a name, when the duty or a mark follows it. */
+function lowerKindEnd(words: readonly Word[], at: number): number {
+  const kind = OFFICES.lengthAt(words, at) || KINDS.lengthAt(words, at);
+  if (kind < 2 || VERBS.lengthAt(words, at) > 0 || QUALIFIERS.lengthAt(words, at) >= kind) return at;
+  const end = afterQualifiers(words, at + kind, nameAt);
+  const next = words[end];
+  const over = next === undefined || /^[:;]$/u.test(next.text) || VERBS.lengthAt(words, end) > 1;
+  return over ? end : at;
+}
+
+/** The kind is more of a group's name ("các trường trung học phổ thông, trung tâm giáo dục thường xuyên"), else an owner of its own. */
+function withKind(words: readonly Word[], names: readonly Name[], at: number, end: number): readonly Name[] {
+  const last = names.at(-1);
+  const isMore = last !== undefined && last.group && GROUPERS.lengthAt(words, last.at) > 0;
+  return isMore ? [...names.slice(0, -1), { ...last, end }] : [...names, { at, end, group: true }];
 }
 
 function linkEnd(words: readonly Word[], at: number): number {
@@ -254,6 +275,9 @@ function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
       !(words[next]?.text === ',' && next < at + 12 && isNounFirst(words, at) && VERBS.lengthAt(words, next + 1) > 0)
     )
       break;
+    const by = words[next]?.low === 'do' ? namesAt(words, next + 1) : null;
+    if (by !== null && by.names.length > 0 && VERBS.lengthAt(words, by.end) > 0)
+      return { quoteAt: reach.from, subjects: by.names, verbAt: by.end, startAt: at, asked: false, kind: 'verb' };
     if (PRODUCT_VERBS.lengthAt(words, next) > 0) {
       return { quoteAt: reach.from, subjects: [], verbAt: next, startAt: at, asked: false, kind: 'product' };
     }

@@ -98,7 +98,7 @@ function meanPeriod(match: RegExpExecArray, document: DocumentDay): Deadline | n
 const FROM_TO: DeadlineRule = {
   sign: /từ [^.;]{1,60}(?:đến |tới |-)/u,
   pattern: words(
-    `(?:bắt đầu |kể |tính )?từ (?:${START}|ngày (?:ban hành|ký)[^,.;]{0,40}?)(?:,? (?:cho )?(?:đến|tới)(?: hết)?(?: ngày)?(?: khoảng)? | ?- ?)(${ENDPOINT})`,
+    `(?:bắt đầu |kể |tính )?từ (?:${START}|(?:khi|lúc|thời điểm|ngày (?:ban hành|ký|nhận|có)) ?[^,.;]{0,60}?)(?:,? (?:cho )?(?:đến|tới)(?: hết)?(?: ngày)?(?: khoảng)? | ?- ?)(${ENDPOINT})`,
   ),
   mean: meanPeriod,
 };
@@ -118,7 +118,14 @@ const SEVERAL_DAYS: DeadlineRule = {
   },
 };
 
-export const PERIODS: readonly DeadlineRule[] = [FROM_TO, SEVERAL_DAYS];
+/** "02/7/2019 - 12/7/2019", as a table's cell has it. */
+const DAY_TO_DAY: DeadlineRule = {
+  sign: /\d[/.-]\d{1,4} ?- ?(?:ngày )?\d/u,
+  pattern: words(`(?:${DATE}) ?- ?(${DATE})`),
+  mean: meanPeriod,
+};
+
+export const PERIODS: readonly DeadlineRule[] = [FROM_TO, SEVERAL_DAYS, DAY_TO_DAY];
 
 /** "từ 17 giờ 00 ngày 21/7/2025", "kể từ ngày 01/7": when something begins; never a deadline. */
 export const STARTS = words(

@@ -37,7 +37,7 @@ const UNIT = '(?:giờ|ngày|tuần|tháng|quý|năm)';
 const LEAD =
   '(?:(?:trước|chậm nhất|muộn nhất|là|vào|lúc|đến|hết|trong|không muộn hơn|không quá|thời hạn|hạn cuối|hạn chót|buổi|sáng|chiều|tối):? ){0,5}';
 const DAY_OF_MONTH =
-  '(?:ngày (?:làm việc )?(?:3[01]|[12]\\d|0?[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?cuối cùng)';
+  '(?:(?:ngày )?mùng (?:10|[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?(?:3[01]|[12]\\d|0?[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?cuối cùng)';
 const DAY_AND_MONTH = '(?:ngày )?(?:3[01]|[12]\\d|0?[1-9])(?:/| tháng )(?:1[0-2]|0?[1-9])(?![/.\\d])';
 const WHICH = `(?:${DAY_OF_MONTH}|${DAY_AND_MONTH}|${WEEKDAY})`;
 const TIMES = `(?:(?:${TIME}|\\d{1,2} giờ) ?(?:,|và|và lúc)? ?){1,4}(?:,? ?của |,? )?`;
@@ -222,10 +222,27 @@ const TWO_DAYS_A_YEAR: DeadlineRule = {
   },
 };
 
+/** "định kỳ 6 tháng (trước ngày 15/6) và một năm (trước ngày 15/12)". */
+const HALF_AND_YEAR: DeadlineRule = {
+  sign: /(?:6|sáu) tháng/u,
+  pattern: words(
+    `(?:${PERIODIC}|${EACH} )?(?:6|06|sáu) tháng(?: đầu năm)?,? \\(?(${LEAD})(${DAY_AND_MONTH})\\)?(?:,| và|, và|;) ?(?:${EACH} |một |cả |cuối )?năm,? \\(?(${LEAD})(${DAY_AND_MONTH})\\)?`,
+  ),
+  mean: (match) => {
+    const [first, second] = [whichOf(match[2] ?? ''), whichOf(match[4] ?? '')];
+    const day =
+      first.day !== undefined && first.day === second.day
+        ? { operator: operatorOf(match[1] ?? ''), day: first.day }
+        : {};
+    return { kind: 'recurring', every: 'halfYear', ...day };
+  },
+};
+
 /** In the order in which they are tried; the longest at a place wins. */
 export const RECURRING: readonly DeadlineRule[] = [
   LAST_OF_QUARTER,
   TWO_DAYS_A_YEAR,
+  HALF_AND_YEAR,
   HOURS_OF_DAY,
   DAY_WITH_HOURS,
   DAY_FIRST,

@@ -39,7 +39,7 @@ const SIGNED = new RegExp(
   'u',
 );
 const SIGNED_OTHER =
-  /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)/u;
+  /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)(?= ?\p{L})/u;
 
 /** The day a term runs from: of this document only are signing and receipt (decision "Term"). */
 export function originOf(event: string): Term['from'] {
@@ -73,8 +73,13 @@ const EVENT_FIRST: DeadlineRule = {
   pattern: words(
     `(?:kể từ|tính từ|sau) (?:khi|ngày|lúc|thời điểm) ([^.,;:()0-9]{2,100}?),? (?:(?:chậm nhất|không quá|tối đa|trong|trong vòng|trong thời hạn|thời hạn|sau) ){0,3}${AMOUNT} (ngày làm việc|ngày|giờ|tháng|tuần)(?! \\d)`,
   ),
-  mean: (match) => termOf(match[2] ?? '', match[3] ?? '', originOf((match[1] ?? '').trim())),
+  mean: (match) =>
+    termOf(match[2] ?? '', match[3] ?? '', isOfAnother(match) ? 'event' : originOf((match[1] ?? '').trim())),
 };
+
+/** "tin báo sau khi tiếp nhận phải được phản hồi trong 48 giờ": received is what stands before, not this document. */
+const isOfAnother = ({ input, index, 1: event }: RegExpExecArray): boolean =>
+  !new RegExp(SELF, 'u').test(event ?? '') && /[\p{L}] $/u.test(input.slice(Math.max(0, index - 2), index));
 
 /** "Kết thúc lễ hội, chậm nhất sau 03 ngày": the event stands before the term. */
 const EVENT_BEFORE = /(?:^|[.;] ?)(?:kết thúc|sau khi|khi|ngay sau|sau) [^.;:]{2,80}, ?$/u;

@@ -27,6 +27,7 @@ function addresseesIn(passage: Passage): readonly ReadAddressee[] {
     if (at < passage.text.length && passage.text[at] !== ';') continue;
     let to = at;
     while (to > from && /[\s.;,:]/u.test(passage.text[to - 1] ?? '')) to--;
+    to = withoutRemark(passage.text, from, to);
     while (from < to && /[\s.;,:–-]/u.test(passage.text[from] ?? '')) from++;
     while ((words[first]?.from ?? from) < from) first++;
     let last = first;
@@ -35,6 +36,12 @@ function addresseesIn(passage: Passage): readonly ReadAddressee[] {
     from = at + 1;
   }
   return found;
+}
+
+/** "(danh sách 41 đơn vị kèm theo)", "(để báo cáo)" is no part of the name. */
+function withoutRemark(text: string, from: number, to: number): number {
+  const remark = / ?\((?:có |theo |kèm )?(?:danh sách|để|gửi|kèm|đính)[^()]{0,80}\)$/u.exec(text.slice(from, to));
+  return remark === null || remark.index === 0 ? to : from + remark.index;
 }
 
 /** An entry of several units named by name is as many addressees; a list of kinds is one. */

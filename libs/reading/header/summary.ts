@@ -20,7 +20,7 @@ export interface Summary {
 
 const MOST_LINES = 8;
 const BODY_START =
-  /^(?:căn cứ|thực hiện|thi hành|xét|theo|để|nhằm|ngày \d|năm \d|trong|qua|tiếp theo|hiện nay|thời gian|vừa qua|được|từ ngày|quán triệt|sau khi|ủy ban nhân dân|ubnd|chủ tịch|bộ |sở |hôm nay|kính thưa|phần|chương|điều \d|quyết định:)/u;
+  /^(?:năm học|những|trước tình hình|để |căn cứ|thực hiện|thi hành|xét|theo|để|nhằm|ngày \d|năm \d|trong|qua|tiếp theo|hiện nay|thời gian|vừa qua|được|từ ngày|quán triệt|sau khi|ủy ban nhân dân|ubnd|chủ tịch|bộ |sở |hôm nay|kính thưa|phần|chương|điều \d|quyết định:)/u;
 
 const isAnchor = (line: Line): boolean =>
   TO.test(line.low) ||
@@ -70,6 +70,8 @@ function ends(line: Line, before: Line, place: Place): boolean {
   if (line.blanks > 2 || line.text.length > 160 || typeOfLine(line.text, line.low) !== null) return true;
   if (/[,-]$|(?:^| )(?:của|và|tại|theo|các|với|trên|về|cho|năm)$/u.test(before.text)) return false;
   if (place.kind !== 'congVan' && BODY_START.test(line.low)) return true;
+  // a paragraph's width behind an empty line: the body, whatever it begins with
+  if (place.kind !== 'congVan' && line.blanks > 0 && line.text.length >= 60 && before.text.length < 60) return true;
   return line.blanks > 0 && BODY_START.test(line.low);
 }
 

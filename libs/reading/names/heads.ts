@@ -17,7 +17,7 @@ export function kindsEnd(words: readonly Word[], at: number): number {
     const each = joins ? GROUPERS.lengthAt(words, end + skip) : 0;
     if (!joins || (each > 0 && link?.low !== ',')) break;
     const next = KINDS.lengthAt(words, end + skip);
-    if (next === 0 || startsOffice(words, end + skip)) break;
+    if (next === 0 || startsOffice(words, end + skip) || startsUnit(words, at, end + skip)) break;
     end += skip + next;
   }
   return end;
@@ -31,6 +31,14 @@ function startsOffice(words: readonly Word[], at: number): boolean {
   const office = Math.max(OFFICES.lengthAt(words, at), unit >= 3 || word.low === 'ubnd' ? unit : 0);
   const next = words[at + office];
   return office > 0 && next !== undefined && (next.low === 'các' || next.capital);
+}
+
+/** "các sở, ngành, Công an tỉnh", "các sở, Sở Nội vụ": a capital unit in a list of kinds is one of its own. */
+function startsUnit(words: readonly Word[], first: number, at: number): boolean {
+  if (words[at]?.capital !== true || UNITS.lengthAt(words, at) === 0) return false;
+  if (words[first]?.capital === false) return true;
+  const next = words[at + UNITS.lengthAt(words, at)];
+  return next !== undefined && next.capital && PLACES.lengthAt(words, at + UNITS.lengthAt(words, at)) === 0;
 }
 
 function isPlaceAhead(words: readonly Word[], at: number): boolean {
@@ -72,7 +80,7 @@ function isPlainlyNamed(words: readonly Word[], at: number, length: number): boo
   if (VERBS.lengthAt(words, at) > length || thingLength(words, at) > length) return false;
   const field = NAME_WORDS.lengthAt(words, at + length);
   const kind = QUALIFIERS.lengthAt(words, at + length);
-  return Math.max(field, kind) >= 2 && VERBS.lengthAt(words, at + length) <= Math.max(field, kind);
+  return Math.max(field, kind) >= 2 && VERBS.lengthAt(words, at + length) < Math.max(field, kind);
 }
 
 /** Offices that bear the name of what they do. */

@@ -1,7 +1,7 @@
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
 import type { Word } from '../text/words.js';
 import { headLength, isDash, isNumber, isPlainComma, startsName } from './heads.js';
-import { GROUPERS, NAME_WORDS, PLACES, UNITS } from './vocabulary.js';
+import { COMPOUNDS, GROUPERS, NAME_WORDS, PLACES, UNITS } from './vocabulary.js';
 
 /** How far one step inside a name goes; `placed` once a level or place was named. */
 export interface Step {
@@ -94,12 +94,31 @@ function isProperEnd(words: readonly Word[], at: number): boolean {
   return first?.capital === true && second?.capital === true && UNITS.lengthAt(words, at - 2) === 0;
 }
 
+/** Where a field ends that has this comma inside it ("công tác học sinh, sinh viên"). */
+function compoundEnd(words: readonly Word[], at: number): number {
+  for (let back = 1; back <= 4; back++) {
+    const length = COMPOUNDS.lengthAt(words, at - back);
+    if (length > back) return at - back + length;
+  }
+  return at;
+}
+
+/** "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân", "Báo và Đài Phát thanh": one office with two names. */
+function isOneOffice(words: readonly Word[], at: number): boolean {
+  const [before, next] = [words[at - 1]?.low ?? '', words[at + 1]?.low ?? ''];
+  if (before === 'báo') return next === 'đài' || next === 'phát';
+  return before === 'hội' && words[at - 2]?.low === 'quốc' && (next === 'hội' || next === 'hđnd');
+}
+
 /** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */
 export function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   const link = words[at] as Word;
   const next = words[at + 1];
   const isOfCouncil = link.low === 'và' && words[at - 1]?.low === 'hđnd' && next?.low === 'ubnd';
   if (isOfCouncil && words[at - 2]?.low === 'phòng') return step(at + 2);
+  if (link.low === 'và' && isOneOffice(words, at)) return step(at + 1 + UNITS.lengthAt(words, at + 1));
+  const compound = compoundEnd(words, at);
+  if (compound > at) return step(compound);
   const level = PLACES.lengthAt(words, at + 1);
   if (placed && level > 0 && next?.capital === false && !isDash(link)) return step(at + 1 + level, true, true);
   if (link.low === 'và' && !startsName(words, at + 1)) {

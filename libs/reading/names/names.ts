@@ -14,7 +14,7 @@ import {
 } from './inside.js';
 import type { Name } from './name.js';
 import { afterQualifiers } from './qualifiers.js';
-import { GROUPERS, KINDS, NAME_WORDS, PLACES, UNITS } from './vocabulary.js';
+import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, PLACES, UNITS } from './vocabulary.js';
 
 export { kindsEnd, startsName } from './heads.js';
 
@@ -33,7 +33,11 @@ function nameWithin(words: readonly Word[], at: number, depth: number): Name | n
   if (depth > DEEPEST) return null;
   const read = readWithin(words, at, depth);
   const named = words[at]?.named;
-  if (named === undefined || (read !== null && onlyPlaces(words, at + named, read.end))) return read;
+  if (
+    named === undefined ||
+    (read !== null && (onlyPlaces(words, at + named, read.end) || isLongerList(words, at + named, read)))
+  )
+    return read;
   return { at, end: at + named, group: read?.group ?? GROUPERS.lengthAt(words, at) > 0 };
 }
 
@@ -49,6 +53,10 @@ function onlyPlaces(words: readonly Word[], from: number, to: number): boolean {
   }
   return to >= from;
 }
+
+/** "các cơ quan, đơn vị" is known and "các cơ quan, đơn vị, địa phương" stands there. */
+const isLongerList = (words: readonly Word[], from: number, read: Name): boolean =>
+  read.group && read.end > from && (isPlainComma(words[from]) || words[from]?.low === 'và');
 
 function readWithin(words: readonly Word[], at: number, depth: number): Name | null {
   const inner = (list: readonly Word[], from: number): Name | null => nameWithin(list, from, depth + 1);
@@ -146,6 +154,10 @@ function beginsNext(words: readonly Word[], at: number): boolean {
 /** Capital words that begin the next cell of a table whose columns ran together. */
 const TIME_WORDS = new Set('ngày,trước,thường,tháng,quý,hằng,hàng,từ,định,trong,đến,chậm,năm,hoàn,xong,thứ'.split(','));
 
+/** "Năm Căn", "Từ Sơn", "Bình Định" are places: a time goes on with a small letter or a number. */
+const isTime = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.capital !== true && (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ');
+
 /** One step inside a name; `end` stays where it is when the name is over. */
 function stepOver(words: readonly Word[], at: number, placed: boolean, readName: ReadName): Step {
   const word = words[at] as Word;
@@ -158,6 +170,10 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
     const inner = readName(words, from);
     return inner === null ? step(at) : step(inner.end, false, true);
   }
+  const compound = placed ? 0 : COMPOUNDS.lengthAt(words, at);
+  if (compound > 0) return step(at + compound);
+  if (word.low === 'chi' && words[at + 1]?.low === 'nhánh') return step(at + 2);
+  if (word.low === 'hội' && words[at + 1]?.low === 'đồng' && !placed) return step(at + UNITS.lengthAt(words, at));
   if (word.text === '(') return overAbbreviation(words, at);
   if (word.low === 'và' || isPlainComma(word) || isDash(word)) return overLink(words, at, placed);
   if (word.text === '.' && words[at - 1]?.low === 'tp' && words[at + 1]?.capital === true) return step(at + 1, true);
@@ -165,7 +181,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   const place = PLACES.lengthAt(words, at);
   if (place > 0 && NAME_WORDS.lengthAt(words, at) <= place) return step(at + place, true);
   if (word.capital && placed && headLength(words, at) > 0) return step(at);
-  if (word.capital && TIME_WORDS.has(word.low) && (placed || NAME_WORDS.lengthAt(words, at) < 2)) return step(at);
+  if (word.capital && TIME_WORDS.has(word.low) && isTime(words, at) && (placed || NAME_WORDS.lengthAt(words, at) < 2))
+    return step(at);
   if (word.capital) return step(afterCapital(words, at), placed);
   if (placed || NO_NAME.has(word.low)) return step(at, placed);
   const known = NAME_WORDS.lengthAt(words, at);

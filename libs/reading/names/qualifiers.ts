@@ -1,6 +1,6 @@
 import { BEFORE_VERB, NO_NAME, VERBS } from '../clauses/verbs.js';
 import { phrasesOf, type Word } from '../text/words.js';
-import { KINDS, NAME_WORDS, PLACES, QUALIFIERS } from './vocabulary.js';
+import { COMPOUNDS, KINDS, NAME_WORDS, PLACES, QUALIFIERS } from './vocabulary.js';
 import type { Name } from './name.js';
 
 /** Words that tie a kind of unit to another unit or place. */
@@ -34,6 +34,8 @@ export function afterQualifiers(words: readonly Word[], from: number, nameAt: Re
 function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number {
   const word = words[at];
   if (word === undefined || word.mark || DUTIES.lengthAt(words, at) > 0) return at;
+  const compound = COMPOUNDS.lengthAt(words, at);
+  if (compound > 0) return at + compound;
   if (word.low === 'và') return secondField(words, at, nameAt);
   const tie = TIES.lengthAt(words, at);
   if (tie > 0) return afterTie(words, at, tie, nameAt);
@@ -60,6 +62,11 @@ function modifierEnd(words: readonly Word[], at: number): number {
     const word = words[end];
     const over = word === undefined || /^[,;:.]$/u.test(word.text) || word.low === 'và';
     const duty = word !== undefined && (VERBS.lengthAt(words, end) > 0 || BEFORE_VERB.lengthAt(words, end) > 0);
+    const field = Math.max(NAME_WORDS.lengthAt(words, end), COMPOUNDS.lengthAt(words, end));
+    if (field > 1 && field > VERBS.lengthAt(words, end)) {
+      end += field - 1;
+      continue;
+    }
     if (over || duty) return end - at >= 2 ? end : at;
     if (word.mark ? word.low !== '-' && word.low !== '–' : NO_NAME.has(word.low) || word.capital) return at;
   }
@@ -81,7 +88,7 @@ function afterTie(words: readonly Word[], at: number, tie: number, nameAt: ReadN
   if (place > 0) return placesEnd(words, from + place);
   if (words[from]?.capital === true) return placesEnd(words, from);
   const ends = VERBS.lengthAt(words, from) > 0 || words[from] === undefined || words[from]?.mark === true;
-  if (ends) return /bàn$/u.test(words[from - 1]?.low ?? '') ? from : at;
+  if (ends) return /bàn$/u.test(words[from - 1]?.low ?? '') || words[at]?.low === 'trực' ? from : at;
   return clauseEnd(words, at);
 }
 

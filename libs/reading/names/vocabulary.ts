@@ -1,4 +1,4 @@
-import { phrasesOf } from '../text/words.js';
+import { Phrases, phrasesOf } from '../text/words.js';
 
 /** Office holders; a unit may follow ("Chủ tịch UBND các xã", "Giám đốc Sở Y tế"). */
 export const OFFICES = phrasesOf(
@@ -12,12 +12,13 @@ export const OFFICES = phrasesOf(
   'đội trưởng, tổ trưởng, nhóm trưởng, chỉ huy trưởng, chính trị viên, bí thư, phó bí thư, bí thư chi bộ, chủ trì',
   'trưởng công an',
   'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí',
-  'ông, bà, cá nhân, người dân',
+  'ông, bà, cá nhân, người dân, giáo viên chủ nhiệm, giáo viên, tổ trưởng chuyên môn, điều dưỡng trưởng',
   'hạt trưởng, trạm trưởng, trưởng khoa, tổng biên tập, tư lệnh, quyền giám đốc, quyền chủ tịch, thường trực',
 );
 
 /** Words that begin the name of a unit. */
 export const UNITS = phrasesOf(
+  'ban cán sự đảng, ban cán sự, đảng đoàn, ban đảng, đảng bộ, văn phòng đoàn đại biểu quốc hội',
   'ủy ban nhân dân, ủy ban, ubnd, hđnd, hội đồng nhân dân, hội đồng, sở, phòng, ban, văn phòng, bộ, cục, tổng cục',
   'chi cục, vụ, thanh tra',
   'văn phòng hđnd và ubnd, văn phòng hội đồng nhân dân và ủy ban nhân dân, văn phòng ubnd, văn phòng hđnd-ubnd',
@@ -65,6 +66,9 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
+  'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',
+  'cơ sở sản xuất, cơ sở kinh doanh, cơ sở đào tạo, cơ sở dạy nghề, viện nghiên cứu, quỹ, tổng công ty, tập đoàn, tổng cục',
+  'đảng bộ, đảng đoàn, ban cán sự đảng, tỉnh đoàn, thành đoàn, sở giáo dục và đào tạo, trung tâm y tế, trạm y tế',
   'xóm, xóm trưởng, trưởng xóm, trưởng khu, trưởng khóm, trưởng bản, trưởng buôn, già làng, bí thư chi bộ',
   'ban công tác mặt trận, ban công tác, tiểu ban, hội nghề nghiệp, hiệp hội, câu lạc bộ, hãng, nhà mạng, nhà máy',
   'nhà hàng, khách sạn, chủ hộ, chủ hàng, chủ tàu, chủ nuôi, chủ cơ sở, ban giám hiệu, hiệu trưởng, giáo viên',
@@ -102,6 +106,21 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'cơ sở vật chất, nhà giáo, cán bộ quản lý, cán bộ quản lý giáo dục, cơ sở giáo dục, cán bộ quản lý cơ sở giáo dục',
+  'thiết bị, thiết bị trường học, trường học, tài nguyên nước, học sinh, công tác học sinh, công tác sinh viên',
+  'vệ sinh thực phẩm, an toàn vệ sinh thực phẩm, an toàn thông tin, an toàn lao động, an toàn giao thông, rừng',
+  'phát triển rừng, nông thôn mới, giáo dục thường xuyên, giáo dục nghề nghiệp, giáo dục mầm non, giáo dục tiểu học',
+  'giáo dục trung học, giáo dục đại học, sự nghiệp công, văn bản quy phạm pháp luật, kiểm tra văn bản',
+  'xử lý vi phạm hành chính, vi phạm hành chính, công trình giao thông, công trình dân dụng, công trình thủy lợi',
+  'thủ tục hành chính, kiểm soát thủ tục hành chính, giải quyết thủ tục hành chính, cải cách hành chính',
+  'tổ chức phi chính phủ, chính quyền địa phương, công chức, viên chức, tiền lương, bình đẳng giới, giảm nghèo',
+  'việc làm, an toàn bức xạ, sở hữu công nghiệp, giao dịch bảo đảm, lý lịch tư pháp, bổ trợ tư pháp, hòa giải',
+  'pháp chế, giáo dục pháp luật, phổ biến pháp luật, quản lý thuế, hóa đơn, lệ phí, ngoại thương, logistics',
+  'xuất khẩu, nhập khẩu, xuất nhập khẩu, thương mại điện tử, kinh tế số, hạ tầng số, an ninh mạng, chứng thực',
+  'điện lực, dầu khí, than, khoáng sản, hóa chất, tiết kiệm năng lượng, năng lượng tái tạo, biên giới, lãnh sự',
+  'lễ tân, di sản văn hóa, văn hóa cơ sở, nghệ thuật biểu diễn, bản quyền tác giả, gia đình, quảng cáo, lữ hành',
+  'bà mẹ, sức khỏe sinh sản, sức khỏe, phục hồi chức năng, tâm thần, mắt, tai mũi họng, răng hàm mặt, huyết học',
+  'truyền máu, ung bướu, nội tiết, nhi, lao, bệnh phổi, sốt rét, ký sinh trùng, côn trùng, dân số, bảo trợ',
   'một thành viên, hai thành viên, trách nhiệm hữu hạn, công cộng, lữ hành, xổ số, kiến thiết, thể dục, giống',
   'cây trồng, vật nuôi, trồng trọt, kiểm dịch, khí tượng, quan trắc, tần số, vô tuyến điện, bưu chính, hàng hải',
   'cảng, cửa khẩu, hải quan, dự trữ, quốc gia, chứng khoán, bảo hiểm, tín dụng, phát thanh, đối ngoại, hữu nghị',
@@ -146,6 +165,43 @@ export const NAME_WORDS = phrasesOf(
   'phục vụ, trợ giúp, pháp lý, lưu trữ, tổng hợp, nội chính, tuyên giáo, dân vận, tổ chức, cán bộ, văn xã, thư ký',
   'thường trực, giúp việc, tiếp dân, tiếp công dân, số, chuyển đổi số, cộng đồng, đảng, quốc phòng, phòng thủ',
 );
+
+/** Fields whose own words are parted by a comma. */
+export const COMPOUNDS = new Phrases([
+  'phòng , chống',
+  'phòng cháy , chữa cháy',
+  'an ninh , trật tự',
+  'an ninh , trật tự ở cơ sở',
+  'khám , chữa bệnh',
+  'khám bệnh , chữa bệnh',
+  'học sinh , sinh viên',
+  'đại học , cao đẳng',
+  'cao đẳng , trung cấp',
+  'đại học , học viện',
+  'mầm non , tiểu học',
+  'tiểu học , trung học cơ sở',
+  'trung học cơ sở , trung học phổ thông',
+  'mầm non , tiểu học , trung học cơ sở',
+  'tiểu học , thcs',
+  'mầm non , tiểu học , thcs',
+  'thanh niên , sinh viên',
+  'quản lý , giám sát bảo hiểm',
+  'trường học , đồ chơi trẻ em',
+  'sản xuất , kinh doanh',
+  'bồi thường , hỗ trợ',
+  'bồi thường , giải phóng mặt bằng',
+  'đào tạo , bồi dưỡng',
+  'bảo vệ , chăm sóc',
+  'bảo vệ , chăm sóc sức khỏe',
+  'văn học , nghệ thuật',
+  'duy tu , bảo dưỡng',
+  'quản lý , khai thác',
+  'quản lý , vận hành',
+  'quản lý , bảo trì',
+  'nghiên cứu , ứng dụng',
+  'bà mẹ , trẻ em',
+  'vật tư , nông nghiệp',
+]);
 
 /** What may follow the name of a kind of unit before its duty begins. */
 export const QUALIFIERS = phrasesOf(

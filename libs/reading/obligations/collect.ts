@@ -24,8 +24,10 @@ const REPORT_FIRST = phrasesOf(
   'tổng hợp, báo cáo, tổng hợp tình hình, định kỳ tổng hợp, kịp thời tổng hợp, kịp thời báo cáo',
 );
 const CONDITION = phrasesOf('trường hợp, nếu, trong trường hợp, đối với các trường hợp, đối với trường hợp');
+/** "trường hợp tín hiệu không ổn định, phải khắc phục …": a condition with an order of its own. */
+const OWN_ORDER = /, (?:phải|cần phải|yêu cầu) \p{L}/u;
 const ONLY_DEADLINE =
-  /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$/u;
+  /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$|^(?:việc|công tác) [\p{L} ]{2,40} (?:phải |cần |được )*(?:kết thúc|hoàn thành|hoàn tất|xong|thực hiện xong)$/u;
 
 /** Gathers the obligations of one document in the order of the text. */
 export class Collector {
@@ -131,7 +133,7 @@ class Paragraph {
     if (this.open === null || segment.first) return false;
     const named = opening.subjects.length > 0;
     const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit);
-    const conditional = CONDITION.lengthAt(words, segment.from) > 0 && !named && !dated;
+    const conditional = CONDITION.lengthAt(words, segment.from) > 0 && !named && !dated && !OWN_ORDER.test(low);
     const unknown = this.isUnknownDuty(segment, opening);
     const nominal = opening.kind === 'other' && !named && !dated && (this.listing || !unknown);
     const short = this.listing && !named && !dated && segment.to - segment.from <= 10;
@@ -246,7 +248,7 @@ class Paragraph {
       source,
       known: VERBS.lengthAt(words, opening.verbAt) > 0 || opening.kind === 'product',
     };
-    if (own.length > 0) this.items.current.running = own;
+    if (own.length > 0) this.items.speakTo(own);
     this.drafts.push(draft);
     this.open = draft;
     this.listing = false;

@@ -64,6 +64,13 @@ export class Items {
     return pathOf(this.frames.flatMap(({ label }) => (label === null ? [] : [label])));
   }
 
+  /** Somebody is named in the open item: what follows in it is theirs, also in its next neighbours under one numbered heading. */
+  speakTo(owners: readonly OwnerRef[]): void {
+    this.current.running = owners;
+    const parent = this.frames.at(-2);
+    if (parent !== undefined && parent.label !== null && parent.leads.length === 0) parent.running = owners;
+  }
+
   /** Who answers for a clause without a subject: named last in the item, else for the item, else further out. */
   inherited(): {
     readonly leads: readonly OwnerRef[];

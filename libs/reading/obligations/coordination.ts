@@ -2,6 +2,7 @@ import { namesAt } from '../clauses/clause.js';
 import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
+import { KINDS } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 
 /** Words behind which the units stand that only help (decision "Phối hợp"). */
@@ -33,7 +34,7 @@ function namesBehindObject(words: readonly Word[], at: number, to: number): read
 function looseName(words: readonly Word[], at: number, to: number): readonly Name[] {
   for (let end = at; end < Math.min(to, at + 14); end++) {
     const word = words[end];
-    if (word === undefined || word.mark) return [];
+    if (word === undefined || (word.mark && !(word.text === ',' && KINDS.lengthAt(words, end + 1) > 0))) return [];
     if (end > at && (VERBS.lengthAt(words, end) > 0 || BEFORE_VERB.lengthAt(words, end) > 0)) {
       return end - at >= 2 ? [{ at, end, group: true }] : [];
     }

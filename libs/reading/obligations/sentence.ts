@@ -59,12 +59,21 @@ function isPast(found: FoundDeadline, document: DocumentDay): boolean {
 }
 
 const NAME_BEFORE =
-  /(?:kế hoạch|chương trình|đề án|dự toán|phương án|nghị quyết|dự án|chỉ tiêu|nhiệm vụ|mục tiêu|định hướng|tầm nhìn|giai đoạn)[^,.;:]{0,80}$/u;
+  /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|dự toán|phương án|nghị quyết|dự án|chỉ tiêu|nhiệm vụ|mục tiêu|định hướng|tầm nhìn|giai đoạn)[^,.;:]{0,80}$/u;
+
+/** "đưa vào kế hoạch hằng năm", "đánh giá, phân loại đảng viên hằng năm": part of what is spoken of. */
+const PLANNED =
+  /(?:kế hoạch|chương trình|chỉ tiêu|dự toán|nghị quyết|(?:đánh giá|phân loại|xếp loại|bình xét|thi đua)[^.;]{0,30}|phát triển kinh tế - xã hội|ngân sách|thường niên|công tác|nhiệm vụ|giao ban) $/u;
 
 /** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
 function isContent(low: string, found: FoundDeadline): boolean {
   const text = low.slice(found.from, found.to);
   if (found.deadline.kind === 'date' && /^ (?:mà )?(?:chưa|vẫn|còn|đã) /u.test(low.slice(found.to, found.to + 12)))
+    return true;
+  if (
+    /^(?:hằng|hàng) (?:năm|tháng|quý)$/u.test(text) &&
+    PLANNED.test(low.slice(Math.max(0, found.from - 40), found.from))
+  )
     return true;
   if (found.deadline.kind === 'recurring' && text.startsWith('từng'))
     return /(?:theo|trong|cho|của|đến|từng [\p{L} ]{1,24}(?:,| và)) $/u.test(
@@ -72,7 +81,8 @@ function isContent(low: string, found: FoundDeadline): boolean {
     );
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {
     const head = low.slice(Math.max(0, found.from - 100), found.from);
-    if (/(?:xong|hoàn thành|hoàn tất|dứt điểm|kết thúc|thực hiện|,|\() ?$/u.test(head)) return false;
+    if (/(?:xong|hoàn thành|hoàn tất|dứt điểm|kết thúc|thực hiện|ban hành|phê duyệt|trình|,|\() ?$/u.test(head))
+      return false;
     return NAME_BEFORE.test(head) || /^trong năm/u.test(text);
   }
   return false;

@@ -66,7 +66,10 @@ const ENDLESS = phrasesOf(
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
 /** "10 hộ/ngày", "3 chuyến/ngày": so much, again and again. */
 const A_RATE = /\d+ \p{L}+\/(?:ngày|tuần|tháng|ca|đêm)(?![\p{L}])/u;
-const DONE = /dứt điểm|cho đến khi|xong|hoàn thành|hoàn tất|lần cuối|đợt cao điểm/u;
+const DONE = /dứt điểm|cho đến khi|(?<!chưa |đã |khi )(?:xong|hoàn thành|hoàn tất)|lần cuối|đợt cao điểm/u;
+/** "tiết kiệm thêm 10%", "cắt giảm tối thiểu 70%": how much, and so an end. */
+const A_MEASURE =
+  /^(?:[\p{L} ]{0,60})?(?:tiết kiệm|cắt giảm|tiết giảm|giảm|tăng|nâng) [\p{L} ]{0,24}\d+(?:[.,]\d+)? ?%/u;
 
 /** How something is always to be done, or kinds of cases without number: with a verb that says nothing of its end, these do. */
 const GENERAL =
@@ -146,7 +149,7 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
   for (let at = clause.from; at < clause.to; at++)
     if (ENDLESS.lengthAt(words, at) > 0 && words[at - 1]?.low !== 'chi') return true;
   if (A_RATE.test(low)) return true;
-  if (BEGINS.test(low)) return false;
+  if (BEGINS.test(low) || A_MEASURE.test(low)) return false;
   const kind = firstMatters(words, clause);
   if (kind === 'ending' || DONE.test(low)) return false;
   if (kind === 'ending-softly') return GENERAL.test(low) && !COUNTED.test(low);
