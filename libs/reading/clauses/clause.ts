@@ -63,16 +63,19 @@ function behindComma(words: readonly Word[], from: number, to: number): number {
 /** The names side by side that begin at `at` ("X, Y và Z"), and the word behind them. */
 export function namesAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } {
   const names: Name[] = [];
-  let end = at;
+  let from = at;
   for (let count = 0; count < 40; count++) {
-    const name = nameAt(words, end === at ? at : end);
-    if (name === null) break;
+    const found = nameAt(words, from);
+    if (found === null) break;
+    const name = withTitle(words, found);
     names.push(name);
     const next = linkEnd(words, name.end);
-    const kind = next > name.end && !startsName(words, next) ? lowerKindEnd(words, next) : next;
-    if (kind > next) return { names: withKind(words, names, next, kind), end: kind };
-    if (next === name.end || !startsName(words, next)) return { names, end: name.end };
-    end = next;
+    if (next === name.end) break;
+    if (!startsName(words, next)) {
+      const kind = lowerKindEnd(words, next);
+      return kind > next ? { names: withKind(words, names, next, kind), end: kind } : { names, end: name.end };
+    }
+    from = next;
   }
   return { names, end: names.at(-1)?.end ?? at };
 }
@@ -85,6 +88,14 @@ function lowerKindEnd(words: readonly Word[], at: number): number {
   const next = words[end];
   const over = next === undefined || /^[:;]$/u.test(next.text) || VERBS.lengthAt(words, end) > 1;
   return over ? end : at;
+}
+
+/** "đồng chí Lê Quang Đạt, Phó Chủ tịch UBND xã": a person with the office is one. */
+function withTitle(words: readonly Word[], name: Name): Name {
+  const isPerson = /^(?:đồng|ông|bà)$/u.test(words[name.at]?.low ?? '') && !name.group;
+  if (!isPerson || words[name.end]?.text !== ',' || words[name.end + 1]?.capital !== true) return name;
+  const office = OFFICES.lengthAt(words, name.end + 1) > 0 ? nameAt(words, name.end + 1) : null;
+  return office === null || office.group ? name : { ...name, end: office.end };
 }
 
 /** The kind is more of a group's name ("các trường trung học phổ thông, trung tâm giáo dục thường xuyên"), else an owner of its own. */
@@ -168,7 +179,8 @@ function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | 
   if (names.length > 0) return namedAt(words, at, { names, end }, reach);
   const each = eachAt(words, at, reach.to);
   if (each > at) return { quoteAt: reach.from, subjects: [], verbAt: each, asked: false, kind: 'verb' };
-  const loose = looseGroupAt(words, at, reach.to) ?? looseUnitAt(words, at, reach.to, false);
+  const dated = reach.behindDeadline(at) > at;
+  const loose = dated ? null : (looseGroupAt(words, at, reach.to) ?? looseUnitAt(words, at, reach.to, false));
   if (loose !== null) return { quoteAt: reach.from, subjects: [loose], verbAt: loose.end, asked: false, kind: 'verb' };
   if (isCondition(words, at) && behindComma(words, at, reach.to) > 0) return null;
   if (reach.behindDeadline(at) > at) return null;
@@ -237,7 +249,12 @@ function namedAt(
   const opening = { quoteAt: reach.from, subjects: list.names, verbAt, asked: false };
   const next = words[verbAt];
   if (next !== undefined && PAST.has(next.low)) return { ...opening, kind: 'past' };
-  if (next?.low === 'sẽ' && THREAT.has(words[reach.from]?.low ?? '')) return { ...opening, kind: 'past' };
+  if (
+    next?.low === 'sẽ' &&
+    THREAT.has(words[reach.from]?.low ?? '') &&
+    list.names.every(({ at: first, end }) => end - first === 1 || THREAT_BEGIN.has(words[reach.from]?.low ?? ''))
+  )
+    return { ...opening, kind: 'past' };
   if (verbAt < reach.to && (isPredicate(words, verbAt, reach.to) || isLikelyVerb(words, verbAt))) {
     return { ...opening, kind: 'verb' };
   }
@@ -247,7 +264,8 @@ function namedAt(
 }
 
 /** "Nếu quá thời hạn …, Sở sẽ kiến nghị …": what will follow, asked of nobody. */
-const THREAT = new Set('nếu,quá,sau,trường'.split(','));
+const THREAT_BEGIN = new Set('nếu,quá,sau,trường'.split(','));
+const THREAT = new Set('nếu,quá,sau,trường,phòng,sở,bộ,trung,tỉnh,huyện,xã'.split(','));
 
 /** In an item a unit that asks others does its own duty; only who can issue the directive asks on its behalf. */
 const isIssuer = (words: readonly Word[], at: number): boolean => ISSUERS.has(words[at]?.low ?? '');
@@ -278,7 +296,8 @@ function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
     const by = words[next]?.low === 'do' ? namesAt(words, next + 1) : null;
     if (by !== null && by.names.length > 0 && VERBS.lengthAt(words, by.end) > 0)
       return { quoteAt: reach.from, subjects: by.names, verbAt: by.end, startAt: at, asked: false, kind: 'verb' };
-    if (PRODUCT_VERBS.lengthAt(words, next) > 0) {
+    const done = words[next]?.low === 'được' && VERBS.lengthAt(words, next + 1) > 1;
+    if (done || PRODUCT_VERBS.lengthAt(words, next) > 0) {
       return { quoteAt: reach.from, subjects: [], verbAt: next, startAt: at, asked: false, kind: 'product' };
     }
   }

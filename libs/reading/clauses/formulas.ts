@@ -3,12 +3,13 @@ const SELF =
 
 /** Sentences that close a directive or only speak of it: nobody has anything of their own to do (decision "Closing formulas"). */
 const CLOSING: readonly RegExp[] = [
-  /(?:nếu|gặp|mọi|quá trình|có (?:gì |những |phát sinh )?(?=khó|vướng))[^;]{0,60}(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
+  /(?:nếu|gặp|mọi|trường hợp|quá trình|có (?:gì |những |phát sinh )?(?=khó|vướng))[^;]{0,60}(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
   /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
   /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
   /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
   /^(?:chỉ thị|công văn|thông báo|kế hoạch|quyết định|kết luận|nghị quyết) này (?:được |phải được )?(?:phổ biến|quán triệt|thông báo|gửi|niêm yết|sao gửi|công bố|áp dụng)/u,
+  /: (?:phó |đồng )?(?:trưởng (?:ban|đoàn|tiểu ban)|tổ (?:phó|trưởng)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực| kiêm [^,;]{0,30})?$/u,
   /trân trọng cảm ơn/u,
   /^(?:xin )?(?:trân trọng|rất mong|kính mong|xin cảm ơn|mong nhận)/u,
   /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
@@ -22,7 +23,7 @@ const CLOSING: readonly RegExp[] = [
   /^trên đây là/u,
   /thông báo (?:đến|tới|để|cho) [^.;]{0,160}(?:biết|triển khai|thực hiện|phối hợp)$/u,
   /^(?:ban hành|phê duyệt)[^,]{0,20} kèm theo (?:quyết định|văn bản|kế hoạch) này/u,
-  /^(?:nhận được|sau khi nhận được) [^,]{0,60} này,? (?:yêu cầu|đề nghị)[^;]{0,160}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?thực hiện(?: nghiêm túc)?$/u,
+  /^(?:nhận được|sau khi nhận được) [^,]{0,60},? (?:yêu cầu|đề nghị|các|thủ trưởng|lãnh đạo)[^;]{0,160}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?thực hiện(?: nghiêm túc)?$/u,
   /^(?:vậy|nay),? [^,]{0,80}(?:thông báo|báo)[^,]{0,60}(?:biết|thực hiện)$/u,
   /(?:để )?(?:biết|biết,)(?: và)? (?:phối hợp )?(?:tổ chức )?thực hiện$/u,
 ];
@@ -59,7 +60,7 @@ const RECURRENT =
 
 /** A word of some closing formula: most sentences have none and need no closer look. */
 const CLOSING_SIGN =
-  / này |khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết|thi hành|giải thể/u;
+  / này |: [\p{L} ]{4,40}$|khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết|thi hành|giải thể/u;
 
 /** Whether a sentence (lower case, without its stop) is a closing formula. */
 export function isClosing(low: string): boolean {
@@ -68,7 +69,7 @@ export function isClosing(low: string): boolean {
 }
 
 const FINDING_START = new RegExp(
-  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu|đây là)(?![\\p{L}])`,
+  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu|đây là)(?![\\p{L}])`,
   'u',
 );
 const PRAISE =

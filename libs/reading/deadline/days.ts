@@ -15,7 +15,7 @@ const MONTH_WORDS = `(?:${MONTH}(?!\\d)|giêng|một|hai|ba|tư|năm|sáu|bảy|
 const YEAR = `(?:,? ?năm ${FULL_YEAR}|,? ${FULL_YEAR}(?![\\d/])| ?[/.-] ?${FULL_YEAR}|,? năm (?:nay|này|sau|tới))`;
 
 /** A day with its month: "ngày 09 tháng 4 năm 2024", "28/11/2023", "20.4.2024", "ngày 21/7". */
-export const DATE = `(?:(?:ngày ){0,2}${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${FULL_YEAR}|(?:ngày ){0,2}(?:mùng )?(?:${DAY}|(?:mười|hai mươi|ba mươi)(?: [\\p{L}]{2,4})?) tháng ${MONTH_WORDS}${YEAR}?|ngày ${DAY} ?[/.-] ?${MONTH}(?![\\d]|[/.-]\\d)|${DAY}/${MONTH}(?![\\d]|[/.-]\\d)|ngày ${DAY} tháng (?:này|sau|tới)|(?:ngày )?hôm nay|ngày mai)`;
+export const DATE = `(?:(?:ngày ){0,2}${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${FULL_YEAR}|(?:ngày ){0,2}(?:mùng )?(?:${DAY}|(?:mười|hai mươi|ba mươi)(?: [\\p{L}]{2,4})?) tháng ${MONTH_WORDS}${YEAR}?|ngày ${DAY} ?[/.-] ?${MONTH}(?![\\d]|[/.-]\\d)|${DAY}/${MONTH}(?![\\d]|[/.-]\\d)|ngày ${DAY} tháng (?:này|sau|tới)|(?:ngày )?hôm nay|ngày mai|cùng ngày|(?:sáng|trưa|chiều|tối|đêm) nay(?:,? (?:ngày )?${DAY}/${MONTH}(?![\\d]|[/.-]\\d))?)`;
 /** The day alone, as in "từ ngày 25 đến …". */
 export const BARE_DAY = `ngày ${DAY}(?!\\d|[/.-]\\d| tháng)`;
 /** A month, quarter, half year or year, named by its last day. */
@@ -65,13 +65,13 @@ const BARE = /^ngày (\d{1,2})$/u;
 
 /** The day that a piece matched by `DATE` names; null without any year to go by, or when there is no such day. */
 export function dateOf(words: string, document: DocumentDay): CivilDate | null {
-  const numeric = NUMERIC.exec(words);
+  const numeric = NUMERIC.exec(words.replace(/^\S+ nay,? /u, ''));
   if (numeric) {
     const month = Number(numeric[2]);
     const year = impliedYear(numeric[3], month, document);
     return year === null ? null : civil(year, month, Number(numeric[1]));
   }
-  if (/nay$|mai$/u.test(words)) return fromDocument(words.endsWith('mai') ? 1 : 0, document);
+  if (/nay$|mai$|^cùng ngày$/u.test(words)) return fromDocument(words.endsWith('mai') ? 1 : 0, document);
   const inWords = IN_WORDS.exec(words);
   if (!inWords) return null;
   const named = inWords[2] ?? '';

@@ -95,13 +95,20 @@ const UNIT_FIRST: DeadlineRule = {
 const DAY_FIRST: DeadlineRule = {
   sign: /(?:hằng|hàng|mỗi|từng|tháng) (?:tháng|quý|tuần|năm|cuối|đầu)/u,
   pattern: words(
-    `(?:${PERIODIC})?(${LEAD})(?:${TIMES})?(?:ngày (?=thứ|chủ))?(${WHICH})${LAST_MONTH}(?: (?:của )?|, )(${EACH} (?:tháng|quý|tuần|năm)|tháng cuối(?: cùng)? (?:của )?(?:${EACH} )?quý|(?:của )?(?:tháng|tháng đầu) (?:cuối )?(?:${EACH} )?quý)`,
+    `(?:${PERIODIC})?(${LEAD})(?:${TIMES})?(?:ngày (?=thứ|chủ))?(${WHICH})${LAST_MONTH}(?: (?:của )?|, | đầu )(${EACH} (?:tháng|quý|tuần|năm)|tháng cuối(?: cùng)? (?:của )?(?:${EACH} )?quý|(?:của )?(?:tháng|tháng đầu) (?:cuối )?(?:${EACH} )?quý)`,
   ),
   mean: (match) => {
     const unit = match[3] ?? '';
     const every = /quý/u.test(unit) ? 'quarter' : unitOf(unit);
     return every === null ? null : recurring(every, match[1] ?? '', match[2]);
   },
+};
+
+/** "thứ hai hằng tuần, trước 08 giờ": the hour behind the day carries the operator. */
+const WEEKDAY_THEN_HOUR: DeadlineRule = {
+  sign: /(?:hằng|hàng|mỗi) tuần/u,
+  pattern: words(`(${WEEKDAY}) ${EACH} tuần,? \\(?(${LEAD})(?:${TIME}|\\d{1,2} giờ)\\)?`),
+  mean: (match) => recurring('week', match[2] ?? '', match[1]),
 };
 
 /** "trước ngày 15 của tháng cuối quý", "ngày 20 tháng cuối mỗi quý". */
@@ -160,9 +167,9 @@ const TIMES_A_UNIT: DeadlineRule = {
 
 /** "một năm hai lần", "mỗi năm 02 lần vào tháng 6 và tháng 12", "mỗi quý ít nhất một lần". */
 const UNIT_TIMES: DeadlineRule = {
-  sign: /(?:lần|kỳ|lượt)(?![\p{L}])/u,
+  sign: /(?:lần|kỳ|lượt|buổi)(?![\p{L}])/u,
   pattern: words(
-    `(?:${EACH}|một|1|01) (${UNIT}),? (?:(?:ít nhất|tối thiểu) )?(${NUMBER}) (?:lần|kỳ|lượt)(?:,? \\(?vào (?:dịp )?(?:đầu |giữa |cuối )?(?:tháng|quý|ngày) [^.;]{1,40})?`,
+    `(?:(?:${EACH}|một|1|01) )?(${UNIT}),? (?:(?:ít nhất|tối thiểu) )?(${NUMBER}) (?:lần|kỳ|lượt|buổi)(?:,? \\(?vào (?:dịp )?(?:đầu |giữa |cuối )?(?:tháng|quý|ngày) [^.;]{1,40})?`,
   ),
   mean: (match) => {
     const every = EVERY[match[1] ?? ''];
@@ -245,6 +252,7 @@ export const RECURRING: readonly DeadlineRule[] = [
   HALF_AND_YEAR,
   HOURS_OF_DAY,
   DAY_WITH_HOURS,
+  WEEKDAY_THEN_HOUR,
   DAY_FIRST,
   UNIT_FIRST,
   EACH_SO_MANY,

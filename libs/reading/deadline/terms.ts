@@ -7,7 +7,7 @@ type Term = Extract<Deadline, { kind: 'term' }>;
 const LEAD =
   '(?:(?:chậm nhất|muộn nhất|không quá|tối đa|trong|trong vòng|trong thời hạn|trong thời gian|thời hạn|thời gian|sau|là|vòng|không muộn hơn|không chậm hơn|trước|hạn|xử lý|giải quyết):? ){0,4}';
 const AMOUNT = `(${NUMBER})(?: \\([^()]{1,20}\\))?`;
-const UNIT = '(ngày làm việc|ngày công tác|ngày|giờ làm việc|giờ|tiếng|tháng|tuần)';
+const UNIT = '(ngày làm việc|ngày công tác|ngày|giờ làm việc|giờ|tiếng(?: đồng hồ)?|tháng|tuần)';
 /** What comes after "kể từ": up to the clause's own punctuation or its verb. */
 const EVENT = '([^.,;:()]{1,160})';
 const SINCE =
@@ -27,7 +27,7 @@ const UNITS: Readonly<Record<string, Term['unit']>> = {
 const SELF =
   '(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|thông báo|công văn chỉ đạo|văn bản chỉ đạo|tài liệu|chỉ đạo|nội dung|yêu cầu)';
 const OWN = new RegExp(
-  `^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận)(?: được)?(?: đủ)?(?: (?:${SELF})(?: này| nêu trên| trên)?)?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`,
+  `^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận(?= ?\\p{L}))(?: được)?(?: đủ)?(?: (?:${SELF})(?: này| nêu trên| trên)?)?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`,
   'u',
 );
 const OWN_NAMED = new RegExp(
@@ -50,7 +50,7 @@ export function originOf(event: string): Term['from'] {
 
 function termOf(amount: string, unit: string, from: Term['from']): Deadline | null {
   const count = numberOf(amount);
-  const named = UNITS[unit];
+  const named = UNITS[unit.replace(' đồng hồ', '')];
   if (named === undefined || !(count >= 1)) return null;
   return { kind: 'term', amount: unit === 'tuần' ? count * 7 : count, unit: named, from };
 }
@@ -88,7 +88,7 @@ const EVENT_BEFORE = /(?:^|[.;] ?)(?:kết thúc|sau khi|khi|ngay sau|sau) [^.;:
 export const BARE_TERMS: DeadlineRule = {
   sign: /(?:trong|nhất|quá|là|sau) /u,
   pattern: words(
-    `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một))`,
+    `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một|sáng|trưa|chiều|tối|đêm|ngày|hôm|\\d))`,
   ),
   mean: (match) => {
     const before = match.input.slice(Math.max(0, match.index - 90), match.index);

@@ -6,7 +6,7 @@ export const MOTTO = /độc lập ?[-.] ?tự do ?[-.] ?hạnh phúc/u;
 export const PARTY_TITLE = /đảng cộng sản việt nam/u;
 export const NUMBER_LINE = /^số ?(?::|\d|\/|…|\.{2,}|_)/u;
 export const TO = /^kính gửi(?![\p{L}])/u;
-export const ABOUT = /^(?:v\/v|v\.v|về việc|về viêc)(?![\p{L}])[:.]? ?/u;
+export const ABOUT = /^[“"]?(?:v\/v|v\.v|về việc|về viêc)(?![\p{L}])[:.]? ?/u;
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:" */
 export const TELEGRAM_TO = /(?:^| )(?:điện|gửi)(?: khẩn| hỏa tốc)? ?:$/u;
 export const COPIES = /^nơi nhận(?![\p{L}])/u;
@@ -34,11 +34,15 @@ const TYPES: readonly (readonly [RegExp, DocumentType])[] = [
   ],
 ];
 
+/** "T H Ô N G   B Á O": letters with a space between any two. */
+const SPACED = /^\p{Lu}(?: +\p{Lu}){4,}$/u;
+
 /** The type that a line in capitals names, or null. */
 export function typeOfLine(text: string, low: string): DocumentType | null {
   const head = /^[\p{Lu}\s,]+(?=$|[^\p{L}]| [\p{Lu}][\p{Ll}])/u.exec(text)?.[0] ?? '';
   if (head.trim().length < 6) return null;
-  return TYPES.find(([pattern]) => pattern.test(low))?.[1] ?? null;
+  const read = SPACED.test(text) ? low.replace(/(\S) (?=\S(?: |$))/gu, '$1').replace(/ +/gu, ' ') : low;
+  return TYPES.find(([pattern]) => pattern.test(read))?.[1] ?? null;
 }
 
 const SYMBOLS: readonly (readonly [RegExp, DocumentType])[] = [

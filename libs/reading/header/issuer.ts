@@ -29,7 +29,10 @@ function beginsAnother(above: string, line: string): boolean {
 function leftOf(line: Line): Piece | null {
   const column = TITLE.exec(line.low) ?? MOTTO.exec(line.low) ?? PARTY_TITLE.exec(line.low);
   const length = column === null ? line.text.length : column.index;
-  const text = line.text.slice(0, length).trimEnd();
+  const text = line.text
+    .slice(0, length)
+    .replace(/ {2,}[-–—_=*]{3,}$/u, '')
+    .trimEnd();
   if (text === '' || NOT_NAME.test(text.toLowerCase())) return null;
   return { from: line.from, to: line.from + text.length, text, cut: column !== null };
 }

@@ -41,7 +41,7 @@ function ownPart(line: Line, skip: number): Piece | null {
   const date = PLACE_DATE.exec(line.text);
   const length = date === null ? line.text.length : Math.max(skip, date.index);
   const text = line.text.slice(skip, length);
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/(?<=[\p{L}\d])[”"]$/u, '');
   if (trimmed === '') return null;
   const from = line.from + skip + text.indexOf(trimmed);
   return { from, to: from + trimmed.length, cut: date !== null };
@@ -90,7 +90,7 @@ export function summaryOf(view: View, lines: readonly Line[], place: Place): Sum
     const before = lines[next - 1] as Line;
     if (pieces.length === 0 ? isAnchor(one) || isNoise(one) : ends(one, before, place)) break;
     if (ownPart(one, 0) === null) break;
-    const about = pieces.length === 0 ? (ABOUT.exec(one.low)?.[0].length ?? 0) : 0;
+    const about = pieces.length === 0 ? ((ABOUT.exec(one.low) ?? /^về /u.exec(one.low))?.[0].length ?? 0) : 0;
     const piece = ownPart(one, about);
     if (piece !== null) pieces.push(piece);
   }

@@ -69,7 +69,8 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
       return { at, end: tailEnd(words, start, start + head, inner).end, group: true };
     }
     if (kinds === start) return null;
-    const body = HOLDERS.has(words[kinds - 1]?.low ?? '') ? inner(words, kinds) : null;
+    const isOffice = words[kinds - 1]?.low === 'chí' && words[kinds]?.capital === true;
+    const body = isOffice || HOLDERS.has(words[kinds - 1]?.low ?? '') ? inner(words, kinds) : null;
     return { at, end: body?.end ?? afterQualifiers(words, afterKinds(words, kinds), inner), group: true };
   }
   const head = headLength(words, at);
@@ -156,12 +157,14 @@ const TIME_WORDS = new Set('ngày,trước,thường,tháng,quý,hằng,hàng,t�
 
 /** "Năm Căn", "Từ Sơn", "Bình Định" are places: a time goes on with a small letter or a number. */
 const isTime = (words: readonly Word[], at: number): boolean =>
-  words[at + 1]?.capital !== true && (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ');
+  words[at + 1]?.capital !== true &&
+  (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ') &&
+  (words[at]?.low !== 'quý' || /^(?:[ivx]+|\d+)$/u.test(words[at + 1]?.low ?? ''));
 
 /** One step inside a name; `end` stays where it is when the name is over. */
 function stepOver(words: readonly Word[], at: number, placed: boolean, readName: ReadName): Step {
   const word = words[at] as Word;
-  const grouper = GROUPERS.lengthAt(words, at);
+  const grouper = word.capital && words[at - 1]?.capital === true ? 0 : GROUPERS.lengthAt(words, at);
   if (grouper > 0 || isNumber(word)) {
     const from = at + Math.max(grouper, 1);
     const kinds = kindsEnd(words, from);

@@ -67,7 +67,7 @@ function modifierEnd(words: readonly Word[], at: number): number {
       end += field - 1;
       continue;
     }
-    if (over || duty) return end - at >= 2 ? end : at;
+    if (over || duty) return end - at >= (word === undefined || word.text === ':' ? 1 : 2) ? end : at;
     if (word.mark ? word.low !== '-' && word.low !== '–' : NO_NAME.has(word.low) || word.capital) return at;
   }
   return at;

@@ -18,6 +18,7 @@ export const OFFICES = phrasesOf(
 
 /** Words that begin the name of a unit. */
 export const UNITS = phrasesOf(
+  'bcđ, bch, ttyt, vp, bqlda, qltt, ttpvhcc, đtn, hội lhpn, lhpn, hội nd, hội ccb, ban cđ, ban chđ, đảng ủy cơ quan',
   'ban cán sự đảng, ban cán sự, đảng đoàn, ban đảng, đảng bộ, văn phòng đoàn đại biểu quốc hội',
   'ủy ban nhân dân, ủy ban, ubnd, hđnd, hội đồng nhân dân, hội đồng, sở, phòng, ban, văn phòng, bộ, cục, tổng cục',
   'chi cục, vụ, thanh tra',
@@ -66,6 +67,7 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
+  'chi ‚ đảng bộ, chi ‚ đảng bộ cơ sở, tổ chức đảng, tổ chức cơ sở đảng, xã ‚ phường, xóm ‚ bản, hội ‚ đoàn thể',
   'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',
   'cơ sở sản xuất, cơ sở kinh doanh, cơ sở đào tạo, cơ sở dạy nghề, viện nghiên cứu, quỹ, tổng công ty, tập đoàn, tổng cục',
   'đảng bộ, đảng đoàn, ban cán sự đảng, tỉnh đoàn, thành đoàn, sở giáo dục và đào tạo, trung tâm y tế, trạm y tế',
@@ -106,6 +108,8 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'hồi sức, hồi sức cấp cứu, hồi sức tích cực, chẩn đoán hình ảnh, chẩn đoán, truyền nhiễm, khám bệnh, cấp cứu, nội trú',
+  'cha mẹ học sinh, cha mẹ, phụ huynh, khu du lịch, công trình công cộng, cảng, vật tư y tế, kế hoạch nghiệp vụ, nghiệp vụ',
   'cơ sở vật chất, nhà giáo, cán bộ quản lý, cán bộ quản lý giáo dục, cơ sở giáo dục, cán bộ quản lý cơ sở giáo dục',
   'thiết bị, thiết bị trường học, trường học, tài nguyên nước, học sinh, công tác học sinh, công tác sinh viên',
   'vệ sinh thực phẩm, an toàn vệ sinh thực phẩm, an toàn thông tin, an toàn lao động, an toàn giao thông, rừng',

@@ -133,7 +133,9 @@ class Paragraph {
     if (this.open === null || segment.first) return false;
     const named = opening.subjects.length > 0;
     const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit);
-    const conditional = CONDITION.lengthAt(words, segment.from) > 0 && !named && !dated && !OWN_ORDER.test(low);
+    const which = /^[\p{L}]+ nào (?!phải |cần )[^,;]{2,60} (?:cũng|thì) (?:phải )?báo/u.test(low);
+    const conditional =
+      which || (CONDITION.lengthAt(words, segment.from) > 0 && !named && !dated && !OWN_ORDER.test(low));
     const unknown = this.isUnknownDuty(segment, opening);
     const nominal = opening.kind === 'other' && !named && !dated && (this.listing || !unknown);
     const short = this.listing && !named && !dated && segment.to - segment.from <= 10;

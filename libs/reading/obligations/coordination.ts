@@ -83,5 +83,10 @@ function withNames(words: readonly Word[], at: number, length: number, to: numbe
 /** "cùng X" helps the subject when it stands right behind it or behind a comma. */
 function isHelper(words: readonly Word[], at: number, subjectEnd: number): boolean {
   const before = words[at - 1];
-  return at === subjectEnd || before?.text === ',' || VERBS.lengthAt(words, at - 1) > 0 || before?.low === 'trì';
+  return (
+    at === subjectEnd ||
+    before?.text === ',' ||
+    VERBS.lengthAt(words, at - 1) > 0 ||
+    /^(?:trì|động)$/u.test(before?.low ?? '')
+  );
 }

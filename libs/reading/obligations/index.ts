@@ -69,11 +69,12 @@ class Walk {
   }
 
   take(block: Block, next: Block | undefined): void {
-    if (block.footnote || block.passage.text === '' || block.passage.text.length > LONGEST_PARAGRAPH) return;
+    if (block.footnote) return;
     if (block.label !== null) {
       this.begun = true;
       this.items.open(block.label);
     }
+    if (block.passage.text === '' || block.passage.text.length > LONGEST_PARAGRAPH) return;
     const sentences = sentencesOf(block.passage, this.body.document);
     if (!this.begun) {
       this.preamble(sentences);

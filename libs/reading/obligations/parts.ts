@@ -26,6 +26,9 @@ const COLLECTING = phrasesOf(
   'tổng hợp, thống kê, cập nhật, rà soát, lập, xây dựng, kiểm kê, thu thập, đo, đánh giá, kiểm tra, nắm',
   'nắm tình hình, nắm bắt, theo dõi, chủ trì, phối hợp, có trách nhiệm, định kỳ, tham mưu',
 );
+const ASKED = phrasesOf('giao, đề nghị, yêu cầu, phân công, giao cho');
+/** What is asked of whom a paper goes to: no duty of its own. */
+const SIGNING = phrasesOf('ký, ký ban hành, phê duyệt, duyệt, xem xét, cho ý kiến, quyết định, ban hành, thông qua');
 const REPORTING = phrasesOf('tổng hợp, báo cáo, trình, gửi báo cáo, định kỳ');
 
 /**
@@ -113,7 +116,8 @@ function ownProductCut(sentences: Sentences, segment: Segment, deadlineFrom: num
   if (words[last + 1]?.low === 'trình') {
     const name = nameAt(words, last + 2);
     const verb = name === null ? 0 : VERBS.lengthAt(words, name.end);
-    return name !== null && verb > 0 && end - name.end - verb >= 2 ? last : -1;
+    const signs = name !== null && SIGNING.lengthAt(words, name.end) > 0;
+    return name !== null && verb > 0 && !signs && end - name.end - verb >= 2 ? last : -1;
   }
   const helped = WITH_HELP.lengthAt(words, firstVerb(sentences, segment)) > 0;
   const verb = VERBS.lengthAt(words, last + 1);
@@ -124,7 +128,10 @@ function ownProductCut(sentences: Sentences, segment: Segment, deadlineFrom: num
 /** The first verb behind a subject at the beginning of the segment. */
 function firstVerb(sentences: Sentences, segment: Segment): number {
   const { words } = sentences;
-  return nameAt(words, segment.from)?.end ?? segment.from;
+  const asked = /^(?:giao|đề|yêu|phân)$/u.test(words[segment.from]?.low ?? '')
+    ? ASKED.lengthAt(words, segment.from)
+    : 0;
+  return nameAt(words, segment.from + asked)?.end ?? segment.from;
 }
 
 function opensClause(sentences: Sentences, at: number, before: number): boolean {
@@ -144,7 +151,8 @@ function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: nu
   let next = 0;
   for (let at = segment.from; at < Math.min(segment.to, segment.from + 120); at++) {
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
-    if (SUPERVISING.lengthAt(words, at) > 0 && !isCounted(words, at)) watches = true;
+    const named = words[at]?.capital === true && at > segment.from;
+    if (SUPERVISING.lengthAt(words, at) > 0 && !named && !isCounted(words, at)) watches = true;
     if (!watches || commas[next] !== at) continue;
     if (isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom) return beforeSummary(sentences, at);
   }

@@ -28,10 +28,22 @@ const OTHER_DAY =
 export function sentencesOf(passage: Passage, document: DocumentFacts, bare = false): Sentences {
   const taken = findCitations(passage).map(({ from, to }) => [from, to] as const);
   const deadlines = findDeadlines(passage.low, { document, taken, bare }).filter(
-    (found) => !isOtherDay(passage.low, found) && !isContent(passage.low, found) && !isPast(found, document),
+    (found) =>
+      !isQuoted(passage.low, found) &&
+      !isOtherDay(passage.low, found) &&
+      !isContent(passage.low, found) &&
+      !isPast(found, document),
   );
   const words = wordsOf(passage);
   return { passage, words: document.known?.marked(words) ?? words, deadlines };
+}
+
+/** Words of a title or slogan: “mỗi tuần 10 phút diệt lăng quăng”. */
+function isQuoted(low: string, { from, to }: FoundDeadline): boolean {
+  const open = low.lastIndexOf('“', from);
+  if (open < 0 || from - open > 80) return false;
+  const close = low.indexOf('”', open);
+  return close >= to;
 }
 
 function isOtherDay(low: string, found: FoundDeadline): boolean {

@@ -28,6 +28,9 @@ const LASTING = phrasesOf(
   'mời phụ huynh, bồi dưỡng, chấm dứt tình trạng, chấm dứt việc, gặp gỡ, lắng nghe, khơi dậy, lan tỏa, sẵn sàng',
   'trông coi, canh gác, gác, tư vấn, khắc phục tình trạng, xử lý các, xử lý xe, xử lý hành vi, bắt giữ, xử phạt',
   'xử lý vi phạm, yêu cầu các, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết',
+  'thăm hỏi, cộng tác, đưa tin, không xem xét, chăm lo, chủ động cắt điện, phản bác,',
+  'gương mẫu, nêu gương, coi trọng, xem trọng, thực hành, thực hành tiết kiệm, nêu cao, cung cấp đầy đủ, tháo gỡ',
+  'cung cấp kịp thời, xem đây là, coi đây là, xác định đây là, xác định rõ, tin tưởng, gần gũi, sâu sát',
   'đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
 );
 /** What comes to an end or leaves something to hand over. */
@@ -42,7 +45,7 @@ const ENDING = phrasesOf(
   'khảo sát, điều tra, quyết định, đăng, đăng tải, đấu thầu, trưng bày, chuẩn bị, ký, ký cam kết, dán, treo',
   'phát phiếu, tiêm, phun, khử khuẩn, vệ sinh, ra quân, vớt, chôn, tiêu hủy, thu dọn, chặt tỉa, cắt tỉa, tổ chức lễ',
   'tổ chức tập huấn, tổ chức đối thoại, tổ chức họp, tổ chức diễn tập, diễn tập, tập huấn, đối thoại',
-  'thành lập đoàn',
+  'thành lập đoàn, vận hành thử, chạy thử, thử nghiệm, thí điểm, kết nối, tích hợp, chia tách, đấu nối',
   'xây dựng, ban hành, lập, trình, báo cáo, gửi, nộp, chuyển, bàn giao, hoàn thành, hoàn thiện, hoàn tất, phê duyệt',
   'thẩm định, công bố, niêm yết, rà soát, tổng hợp, tham mưu, đề xuất, khắc phục, xử lý dứt điểm',
   'giải quyết dứt điểm, thống kê, kiện toàn, thành lập, quyết toán, phân loại, đối chiếu, cắm, lắp đặt, sửa chữa',
@@ -66,7 +69,7 @@ const ENDLESS = phrasesOf(
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
 /** "10 hộ/ngày", "3 chuyến/ngày": so much, again and again. */
 const A_RATE = /\d+ \p{L}+\/(?:ngày|tuần|tháng|ca|đêm)(?![\p{L}])/u;
-const DONE = /dứt điểm|cho đến khi|(?<!chưa |đã |khi )(?:xong|hoàn thành|hoàn tất)|lần cuối|đợt cao điểm/u;
+const DONE = /dứt điểm|cho (?:đến|tới) khi|(?<!chưa |đã |khi )(?:xong|hoàn thành|hoàn tất)|lần cuối|đợt cao điểm/u;
 /** "tiết kiệm thêm 10%", "cắt giảm tối thiểu 70%": how much, and so an end. */
 const A_MEASURE =
   /^(?:[\p{L} ]{0,60})?(?:tiết kiệm|cắt giảm|tiết giảm|giảm|tăng|nâng) [\p{L} ]{0,24}\d+(?:[.,]\d+)? ?%/u;

@@ -120,12 +120,12 @@ export class Phrases {
   }
 }
 
-/** Several lines of phrases parted by commas. */
+/** Several lines of phrases parted by commas; a comma inside a phrase is written "‚" (U+201A), with spaces around it. */
 export const phrasesOf = (...lines: readonly string[]): Phrases =>
   new Phrases(
     lines
       .join(',')
       .split(',')
-      .map((phrase) => phrase.trim())
+      .map((phrase) => phrase.trim().replaceAll('‚', ','))
       .filter((phrase) => phrase !== ''),
   );
