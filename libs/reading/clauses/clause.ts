@@ -34,7 +34,7 @@ const CONDITIONS = phrasesOf(
   'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi',
   'trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi',
   'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
-  'mỗi, ngày, quý, tháng, tiếp theo, riêng đối với, ở, bằng, do',
+  'mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
 );
 const PAST = new Set('thiếu,buông,lơ,né,đùn,đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
 const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');
@@ -246,6 +246,7 @@ function namedAt(
     const asked = askedAt(words, verbAt, verbAt + asking, reach);
     if (asked !== null) return asked;
   }
+  if (isPassive(words, verbAt)) return productAt(words, at, reach);
   const opening = { quoteAt: reach.from, subjects: list.names, verbAt, asked: false };
   const next = words[verbAt];
   if (next !== undefined && PAST.has(next.low)) return { ...opening, kind: 'past' };
@@ -261,6 +262,16 @@ function namedAt(
   if (next?.text === ',' && isPredicate(words, verbAt + 1, reach.to))
     return { ...opening, verbAt: verbAt + 1, kind: 'verb' };
   return { ...opening, kind: at === reach.from && verbAt >= reach.to ? 'other' : 'past' };
+}
+
+/** "Các hộ … phải được hướng dẫn": done to those who are named, not by them. */
+function isPassive(words: readonly Word[], at: number): boolean {
+  const passive = words[at]?.low === 'phải' ? at + 1 : at;
+  return (
+    words[passive]?.low === 'được' &&
+    !/^(?:giao|phân|ủy|đề|yêu|mời|phép)$/u.test(words[passive + 1]?.low ?? '') &&
+    VERBS.lengthAt(words, passive + 1) > 1
+  );
 }
 
 /** "Nếu quá thời hạn …, Sở sẽ kiến nghị …": what will follow, asked of nobody. */
@@ -283,23 +294,50 @@ const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+/** "… phải được Trung tâm A nạo vét", "… do Sở B cấp": who does it stands behind the thing. */
+function agentAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } | null {
+  if (words[at]?.low !== 'do' && words[at]?.low !== 'được') return null;
+  const agent = namesAt(words, at + 1);
+  return agent.names.length > 0 && VERBS.lengthAt(words, agent.end) > 0 ? agent : null;
+}
+
+/** "phải được xác minh", "phải nộp": the order itself, wherever it stands behind a thing named at length. */
+function orderedAt(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word;
+    if (/^[;:(.]$/u.test(word.text)) return -1;
+    if (word.low === 'phải' && (words[at + 1]?.low === 'được' || VERBS.lengthAt(words, at + 1) > 0)) return at;
+  }
+  return -1;
+}
+
 /** "Kết quả báo cáo …", "Danh sách phải niêm yết …": the product stands first. */
 function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
+  const opening = { quoteAt: reach.from, startAt: at, asked: false } as const;
   const limit = Math.min(reach.to, at + 24);
+  const ordered = orderedAt(words, at + 1, limit);
+  if (ordered > 0) {
+    const agent = agentAt(words, ordered + 1);
+    if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
+    return { ...opening, subjects: [], verbAt: ordered, kind: 'product' };
+  }
   for (let next = at + 1; next < limit; next++) {
-    if (
-      words[next]?.mark === true &&
-      words[next]?.text !== '-' &&
-      !(words[next]?.text === ',' && next < at + 12 && isNounFirst(words, at) && VERBS.lengthAt(words, next + 1) > 0)
-    )
-      break;
-    const by = words[next]?.low === 'do' ? namesAt(words, next + 1) : null;
-    if (by !== null && by.names.length > 0 && VERBS.lengthAt(words, by.end) > 0)
-      return { quoteAt: reach.from, subjects: by.names, verbAt: by.end, startAt: at, asked: false, kind: 'verb' };
-    const done = words[next]?.low === 'được' && VERBS.lengthAt(words, next + 1) > 1;
-    if (done || PRODUCT_VERBS.lengthAt(words, next) > 0) {
-      return { quoteAt: reach.from, subjects: [], verbAt: next, startAt: at, asked: false, kind: 'product' };
-    }
+    const word = words[next] as Word;
+    const listed = word.text === ',' && next < at + 12 && isNounFirst(words, at);
+    if (word.mark && !/^[-%]$/u.test(word.text) && !(listed && goesOnAsProduct(words, next, limit))) break;
+    const agent = agentAt(words, next);
+    if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
+    const done = word.low === 'được' && VERBS.lengthAt(words, next + 1) > 1;
+    if (done || PRODUCT_VERBS.lengthAt(words, next) > 0)
+      return { ...opening, subjects: [], verbAt: next, kind: 'product' };
   }
   return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'other' };
+}
+
+/** A comma inside what is handed in: a verb follows it, or the passive some words on. */
+function goesOnAsProduct(words: readonly Word[], comma: number, to: number): boolean {
+  if (VERBS.lengthAt(words, comma + 1) > 0) return true;
+  for (let at = comma + 1; at < Math.min(to, comma + 10); at++)
+    if (words[at]?.low === 'được' && VERBS.lengthAt(words, at + 1) > 1) return true;
+  return false;
 }

@@ -85,6 +85,20 @@ export const BARE_STRETCHES: DeadlineRule = {
   mean: meanStretch,
 };
 
+const STRETCH_TAIL = '(?:\\d{1,2}|iv|iii|ii|i)(?: ?[/.-] ?(?:19|20)\\d{2}|,? năm (?:19|20)\\d{2})';
+
+/** "tập huấn nghiệp vụ cho Chỉ huy trưởng, tháng 10/2025", "tổng kết mùa khô giữa tháng 6/2016": a month that ends the clause. */
+export const TRAILING_STRETCHES: DeadlineRule = {
+  sign: /(?:, (?:tháng|quý)|(?:giữa|cuối) (?:tháng|quý)) /u,
+  pattern: words(
+    `(?:(?<=, )((?:tháng|quý) ${STRETCH_TAIL})|((?:giữa|cuối) (?:tháng|quý) ${STRETCH_TAIL}))(?= ?(?:[.;]|$))`,
+  ),
+  mean: (match, document) => {
+    const end = endOf(match[1] ?? match[2] ?? '', document);
+    return end === null ? null : dateDeadline('by', end, null);
+  },
+};
+
 const ENDPOINT = `(?:(?:${TIME}),? (?:ngày )?)?(?:${DATE}|${STRETCH})`;
 const START = `(?:nay|bây giờ|khi|đầu (?:năm|tháng|quý)|(?:${TIME},? ?)?(?:${DATE}|${BARE_DAY})|${STRETCH}|\\d{1,2})`;
 

@@ -1,5 +1,5 @@
 import type { DocumentDay } from './days.js';
-import { BARE_STRETCHES, DAYS, PERIODS, STARTS, STRETCHES } from './dates.js';
+import { BARE_STRETCHES, DAYS, PERIODS, STARTS, STRETCHES, TRAILING_STRETCHES } from './dates.js';
 import type { DeadlineRule, FoundDeadline } from './found.js';
 import { RECURRING } from './recurring.js';
 import { REFERENCES, URGENT } from './soft.js';
@@ -100,7 +100,10 @@ export function findDeadlines(low: string, options: FindOptions): readonly Found
   ];
   occupied.addAll(startsOf(low, occupied));
   found.push(...foundBy([DAYS], low, occupied, document), ...foundBy([STRETCHES], low, occupied, document));
-  found.push(...foundBy([BARE_TERMS], low, occupied, document));
+  found.push(
+    ...foundBy([TRAILING_STRETCHES], low, occupied, document),
+    ...foundBy([BARE_TERMS], low, occupied, document),
+  );
   if (options.bare === true) found.push(...foundBy([BARE_STRETCHES], low, occupied, document));
   found.push(...foundBy(REFERENCES, low, occupied, document), ...foundBy(URGENT, low, occupied, document));
   return found.sort((a, b) => a.from - b.from);

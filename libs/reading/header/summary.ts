@@ -23,6 +23,7 @@ const BODY_START =
   /^(?:năm học|những|trước tình hình|để |căn cứ|thực hiện|thi hành|xét|theo|để|nhằm|ngày \d|năm \d|trong|qua|tiếp theo|hiện nay|thời gian|vừa qua|được|từ ngày|quán triệt|sau khi|ủy ban nhân dân|ubnd|chủ tịch|bộ |sở |hôm nay|kính thưa|phần|chương|điều \d|quyết định:)/u;
 
 const isAnchor = (line: Line): boolean =>
+  /^(?:hỏa tốc|thượng khẩn|khẩn|tối mật|tuyệt mật|mật)(?: hẹn giờ)?$/u.test(line.low) ||
   TO.test(line.low) ||
   TITLE.test(line.low) ||
   MOTTO.test(line.low) ||

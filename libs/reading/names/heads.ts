@@ -17,6 +17,7 @@ export function kindsEnd(words: readonly Word[], at: number): number {
     const each = joins ? GROUPERS.lengthAt(words, end + skip) : 0;
     if (!joins || (each > 0 && link?.low !== ',')) break;
     const next = KINDS.lengthAt(words, end + skip);
+    if (next > 0 && isPlaceKind(words, at) && !isPlaceKind(words, end + skip)) break;
     if (next === 0 || startsOffice(words, end + skip) || startsUnit(words, at, end + skip)) break;
     end += skip + next;
   }
@@ -32,6 +33,11 @@ function startsOffice(words: readonly Word[], at: number): boolean {
   const next = words[at + office];
   return office > 0 && next !== undefined && (next.low === 'các' || next.capital);
 }
+
+/** "xã, phường" go with levels only: "các xã, phường và ban quản lý các chợ" are two. */
+const isPlaceKind = (words: readonly Word[], at: number): boolean =>
+  PLACES.lengthAt(words, at) >= KINDS.lengthAt(words, at) &&
+  /^(?:xã|phường|huyện|quận|thị|thành|tỉnh|thôn|bản|ấp|khu|khóm)$/u.test(words[at]?.low ?? '');
 
 /** "các sở, ngành, Công an tỉnh", "các sở, Sở Nội vụ": a capital unit in a list of kinds is one of its own. */
 function startsUnit(words: readonly Word[], first: number, at: number): boolean {

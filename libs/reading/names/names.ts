@@ -133,6 +133,12 @@ function tailEnd(words: readonly Word[], at: number, from: number, inner: ReadNa
 /** Heads that do not stand inside the name of another unit, once that name has a word of its own. */
 const STRONG = new Set('phòng,sở,văn,công,trung,ubnd'.split(','));
 
+/** "Phòng Cảnh sát kinh tế Công an tỉnh". */
+const isPoliceOf = (words: readonly Word[], at: number): boolean =>
+  words[at]?.low === 'công' &&
+  words[at + 1]?.low === 'an' &&
+  words.slice(Math.max(0, at - 6), at).some(({ low }) => low === 'sát' || low === 'ninh');
+
 /** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND". */
 function beginsNext(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
@@ -142,7 +148,8 @@ function beginsNext(words: readonly Word[], at: number): boolean {
     before.capital ||
     before.low === 'và' ||
     before.low === 'nhánh' ||
-    before.low === 'của';
+    before.low === 'của' ||
+    isPoliceOf(words, at);
   return (
     !inside &&
     STRONG.has(words[at]?.low ?? '') &&

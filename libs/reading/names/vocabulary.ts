@@ -108,6 +108,8 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'hộ kinh doanh, người tham gia, thu, cảnh sát kinh tế, cảnh sát hình sự, an ninh kinh tế, điều khiển, điều khiển xa',
+  'quản lý điện, khu vực, lưới điện, hạ tầng cảng, khai thác hạ tầng, khai thác hạ tầng cảng, duyên hải, pháp chế',
   'hồi sức, hồi sức cấp cứu, hồi sức tích cực, chẩn đoán hình ảnh, chẩn đoán, truyền nhiễm, khám bệnh, cấp cứu, nội trú',
   'cha mẹ học sinh, cha mẹ, phụ huynh, khu du lịch, công trình công cộng, cảng, vật tư y tế, kế hoạch nghiệp vụ, nghiệp vụ',
   'cơ sở vật chất, nhà giáo, cán bộ quản lý, cán bộ quản lý giáo dục, cơ sở giáo dục, cán bộ quản lý cơ sở giáo dục',
@@ -177,6 +179,8 @@ export const COMPOUNDS = new Phrases([
   'an ninh , trật tự',
   'an ninh , trật tự ở cơ sở',
   'khám , chữa bệnh',
+  'hộ kinh doanh , cá nhân',
+  'nghiệp vụ , dự toán , pháp chế',
   'khám bệnh , chữa bệnh',
   'học sinh , sinh viên',
   'đại học , cao đẳng',

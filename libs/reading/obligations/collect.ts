@@ -185,7 +185,20 @@ class Paragraph {
     if (opening.subjects.length > 0 && opening.verbAt >= segment.to) return false;
     if (opening.kind === 'verb') return !(isReason(low) && !this.reading.listed && opening.subjects.length === 0);
     if (opening.kind === 'product' && this.isOwedProduct(segment, opening)) return true;
-    return this.isUnknownDuty(segment, opening);
+    return this.isDatedThing(segment, opening) || this.isUnknownDuty(segment, opening);
+  }
+
+  /** "bản tin cảnh báo phát trên đài cơ sở ba lượt mỗi ngày": a thing, what is done with it, and when. */
+  private isDatedThing(segment: Segment, { kind, verbAt }: Opening): boolean {
+    const { words } = this.sentences;
+    if (kind !== 'other' || !this.reading.listed || this.items.inherited().leads.length === 0) return false;
+    if (!deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit)) return false;
+    for (let at = verbAt + 1; at < Math.min(segment.to, verbAt + 9); at++) {
+      if (words[at]?.mark === true && words[at]?.text !== ',') return false;
+      if (STATED.has(words[at]?.low ?? '')) return false;
+      if (VERBS.lengthAt(words, at) > 0) return true;
+    }
+    return false;
   }
 
   /** "Thống nhất mức hỗ trợ …" with nobody to do it: the issuer's own decision. */

@@ -47,6 +47,22 @@ function namesBehind(words: readonly Word[], at: number, to: number): readonly N
   return names.length > 0 ? names : looseName(words, at, to);
 }
 
+/** "X chủ trì, Y phối hợp, mở bốn lớp": who helps stands before the word. */
+function helperAt(words: readonly Word[], at: number, clause: Range, subjectEnd: number): Name | null {
+  if (at <= subjectEnd || words[at - 1]?.text !== ',' || words[at]?.capital !== true || !startsName(words, at))
+    return null;
+  const name = nameAt(words, at);
+  if (
+    name === null ||
+    name.end + 2 > clause.to ||
+    words[name.end]?.low !== 'phối' ||
+    words[name.end + 1]?.low !== 'hợp'
+  )
+    return null;
+  const behind = words[name.end + 2];
+  return behind === undefined || behind.mark || VERBS.lengthAt(words, name.end + 2) > 0 ? name : null;
+}
+
 /** The coordinating units named in a clause; `subjectEnd` is the word behind its leads. */
 export function coordinatorsOf(words: readonly Word[], clause: Range, subjectEnd: number): readonly Name[] {
   const found: Name[] = [];
@@ -54,6 +70,12 @@ export function coordinatorsOf(words: readonly Word[], clause: Range, subjectEnd
     const meeting = MEETING.lengthAt(words, at);
     if (meeting > 0) {
       at += meeting - 1;
+      continue;
+    }
+    const helper = helperAt(words, at, clause, subjectEnd);
+    if (helper !== null) {
+      found.push(helper);
+      at = helper.end;
       continue;
     }
     const together = WITH.lengthAt(words, at);
@@ -85,6 +107,7 @@ function isHelper(words: readonly Word[], at: number, subjectEnd: number): boole
   const before = words[at - 1];
   return (
     at === subjectEnd ||
+    before === undefined ||
     before?.text === ',' ||
     VERBS.lengthAt(words, at - 1) > 0 ||
     /^(?:trì|động)$/u.test(before?.low ?? '')

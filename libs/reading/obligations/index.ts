@@ -25,6 +25,8 @@ const ORDERS =
 
 /** Kinds whose paragraphs without an owner are the issuer's own decisions or results. */
 const OWNERS_NEEDED = new Set<DocumentType>(['quyetDinh', 'baoCao', 'other']);
+/** In an order "Yêu cầu chung" is the first of the duties; in a plan it says how they are to be done. */
+const ORDERING = new Set<DocumentType>(['chiThi', 'congVan', 'congDien']);
 const OWNERLESS = new Set<DocumentType>(['quyetDinh', 'thongBao', 'baoCao', 'keHoach', 'other']);
 
 /** Reads the obligations of a body in the order of the text. */
@@ -97,7 +99,8 @@ class Walk {
       current.source = 'item';
       current.running = [];
       current.silent = false;
-    } else if (heading.silent) current.silent = true;
+    } else if (heading.silent && !(ORDERING.has(this.body.type) && /^(?:về )?yêu cầu/u.test(sentences.passage.low)))
+      current.silent = true;
     return heading.contentAt;
   }
 

@@ -49,6 +49,9 @@ export function partsOf(sentences: Sentences, segment: Segment): readonly Segmen
 /** A clause of more words than this is no sentence of a directive; it is left whole, which also bounds the work. */
 const LONGEST = 600;
 
+/** "ngay khi Trung ương có thông báo" is a time of its own, a bare "ngay" is not. */
+const LONG_URGENT = 12;
+
 function cutOf(sentences: Sentences, segment: Segment): number {
   const { words } = sentences;
   const turned = commasOf(words, segment).find(
@@ -62,7 +65,13 @@ function cutOf(sentences: Sentences, segment: Segment): number {
     );
     return soft.length === 0 ? lastingCut(sentences, segment) : supervisingCut(sentences, segment, soft[0]?.from ?? 0);
   }
-  const [first, second] = explicit;
+  const prompt = deadlinesWithin(sentences, segment.from, segment.to).find(
+    ({ deadline, from, to }) => deadline.kind === 'urgent' && to - from > LONG_URGENT,
+  );
+  const [first, second] =
+    explicit.length === 1 && prompt !== undefined && prompt.from < (explicit[0]?.from ?? 0)
+      ? [prompt, explicit[0]]
+      : explicit;
   const commas = commasOf(words, segment);
   if (first !== undefined && second !== undefined) {
     const between = commas.find((at) => {
@@ -85,8 +94,10 @@ function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number)
       (words[at]?.from ?? 0) < deadlineFrom &&
       (isReporting(words, at + 1) || isReporting(words, behindDeadline(sentences, at + 1))),
   );
-  const verb = firstVerb(sentences, segment);
+  const verb = anyVerb(sentences, segment);
   const length = VERBS.lengthAt(words, verb);
+  const handed = handedInCut(sentences, segment, deadlineFrom);
+  if (handed >= 0) return handed;
   if (comma !== undefined && length > 0 && comma - verb - length >= 4 && COLLECTING.lengthAt(words, verb) === 0)
     return comma;
   for (let at = segment.from + 4; at < segment.to && (words[at]?.from ?? 0) < deadlineFrom; at++) {
@@ -123,6 +134,31 @@ function ownProductCut(sentences: Sentences, segment: Segment, deadlineFrom: num
   const verb = VERBS.lengthAt(words, last + 1);
   if (!helped || verb === 0 || FINISHING.lengthAt(words, last + 1) > 0) return -1;
   return end - last - 1 - verb >= 4 && commas.length === 1 ? last : -1;
+}
+
+const HANDED = /^(?:bản|danh|kết|hồ|biên|bảng)$/u;
+
+/** "Cho 100% chủ tàu ký cam kết, bản đã ký nộp cho Văn phòng ngày 25 mỗi tháng": the thing handed in has a day of its own. */
+function handedInCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
+  const { words } = sentences;
+  const cut = commasOf(words, segment).find((at) => {
+    if ((words[at]?.from ?? 0) >= deadlineFrom || !HANDED.test(words[at + 1]?.low ?? '')) return false;
+    for (let next = at + 2; next < Math.min(segment.to, at + 8); next++) {
+      if (words[next]?.mark === true) return false;
+      if (/^(?:nộp|gửi|chuyển)$/u.test(words[next]?.low ?? '')) return true;
+    }
+    return false;
+  });
+  return cut ?? -1;
+}
+
+/** The first verb behind the subject, or behind a condition said before it. */
+function anyVerb(sentences: Sentences, segment: Segment): number {
+  const { words } = sentences;
+  const first = firstVerb(sentences, segment);
+  if (VERBS.lengthAt(words, first) > 0) return first;
+  for (let at = first; at < Math.min(segment.to, first + 24); at++) if (VERBS.lengthAt(words, at) > 1) return at;
+  return first;
 }
 
 /** The first verb behind a subject at the beginning of the segment. */

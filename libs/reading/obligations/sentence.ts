@@ -49,6 +49,7 @@ function isQuoted(low: string, { from, to }: FoundDeadline): boolean {
 function isOtherDay(low: string, found: FoundDeadline): boolean {
   if (found.deadline.kind !== 'date' || found.deadline.operator !== 'on') return false;
   if (/^(?:trong|vào|ngay|đêm)/u.test(low.slice(found.from, found.from + 6))) return false;
+  if (/trình [^.;]{3,60} ký $/u.test(low.slice(Math.max(0, found.from - 70), found.from))) return false;
   return (
     OTHER_DAY.test(low.slice(Math.max(0, found.from - 60), found.from)) &&
     !/báo cáo[^,.;]*$/u.test(low.slice(Math.max(0, found.from - 40), found.from - 1))
