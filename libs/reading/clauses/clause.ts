@@ -321,6 +321,8 @@ function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
     if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
     return { ...opening, subjects: [], verbAt: ordered, kind: 'product' };
   }
+  const far = farAgentAt(words, at + 1, reach.to);
+  if (far !== null) return { ...opening, subjects: far.names, verbAt: far.end, kind: 'verb' };
   for (let next = at + 1; next < limit; next++) {
     const word = words[next] as Word;
     const listed = word.text === ',' && next < at + 12 && isNounFirst(words, at);
@@ -332,6 +334,16 @@ function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
       return { ...opening, subjects: [], verbAt: next, kind: 'product' };
   }
   return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'other' };
+}
+
+/** "Các hộ sống ở vùng trũng, ven sông (ước 6.380 hộ) được Chủ tịch UBND xã tổ chức sơ tán": the agent far behind a long thing. */
+function farAgentAt(words: readonly Word[], from: number, to: number): ReturnType<typeof agentAt> {
+  for (let at = from; at < Math.min(to, from + 40); at++) {
+    if (/^[;:.]$/u.test(words[at]?.text ?? '')) return null;
+    const agent = words[at]?.low === 'được' ? agentAt(words, at) : null;
+    if (agent !== null) return agent;
+  }
+  return null;
 }
 
 /** A comma inside what is handed in: a verb follows it, or the passive some words on. */

@@ -7,9 +7,9 @@ const CLOSING: readonly RegExp[] = [
   /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
   /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
-  /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
+  /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|(?<!(?:ban hành|tham mưu|trình|xây dựng)[^;]{0,60})thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
   /^(?:chỉ thị|công văn|thông báo|kế hoạch|quyết định|kết luận|nghị quyết) này (?:được |phải được )?(?:phổ biến|quán triệt|thông báo|gửi|niêm yết|sao gửi|công bố|áp dụng)/u,
-  /: (?:phó |đồng )?(?:trưởng (?:ban|đoàn|tiểu ban)|tổ (?:phó|trưởng)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực| kiêm [^,;]{0,30})?$/u,
+  /(?::| -) (?:phó |đồng )?(?:trưởng (?:ban|đoàn|tiểu ban)|tổ (?:phó|trưởng)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực| kiêm [^,;]{0,30})?$/u,
   /trân trọng cảm ơn/u,
   /^(?:xin )?(?:trân trọng|rất mong|kính mong|xin cảm ơn|mong nhận)/u,
   /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
@@ -60,7 +60,7 @@ const RECURRENT =
 
 /** A word of some closing formula: most sentences have none and need no closer look. */
 const CLOSING_SIGN =
-  / này |: [\p{L} ]{4,40}$|khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết|thi hành|giải thể/u;
+  / này |[:-] [\p{L} ]{4,40}$|khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết|thi hành|giải thể/u;
 
 /** Whether a sentence (lower case, without its stop) is a closing formula. */
 export function isClosing(low: string): boolean {
@@ -73,7 +73,7 @@ const FINDING_START = new RegExp(
   'u',
 );
 const PRAISE =
-  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)|cần được nhân rộng|nghiêm khắc phê bình|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
+  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)|cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =

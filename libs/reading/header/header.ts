@@ -105,7 +105,9 @@ export function headerOf(view: View, lines: readonly Line[]): Header {
   const hasHead =
     anchors.number >= 0 || lines.slice(0, 12).some((line) => TITLE.test(line.low) || MOTTO.test(line.low));
   const issuer: ReadName | null = hasHead ? issuerOf(view, lines.slice(0, Math.min(above, lines.length))) : null;
-  const summary = summaryOf(view, lines, { ...anchors, kind: type });
+  const spaced =
+    lines.slice(0, HEAD_LINES).filter(({ blanks }) => blanks > 0).length > 0.7 * Math.min(lines.length, HEAD_LINES);
+  const summary = summaryOf(view, lines, { ...anchors, kind: type, spacing: spaced ? 1 : 0 });
   const { signedOn, day } = datedOf(lines[anchors.date]);
   const to = addressedOf(view, lines, anchors);
   const reached = [anchors.number, anchors.date, anchors.type, summary.next - 1, to.next - 1].map((at) => at + 1);

@@ -10,6 +10,8 @@ interface Place {
   readonly type: number;
   readonly to: number;
   readonly kind: DocumentType;
+  /** Blank lines between any two lines (1 in texts taken from PDF). */
+  readonly spacing: number;
 }
 
 export interface Summary {
@@ -71,8 +73,9 @@ function ends(line: Line, before: Line, place: Place): boolean {
   if (line.blanks > 2 || line.text.length > 160 || typeOfLine(line.text, line.low) !== null) return true;
   if (/[,-]$|(?:^| )(?:của|và|tại|theo|các|với|trên|về|cho|năm)$/u.test(before.text)) return false;
   if (place.kind !== 'congVan' && BODY_START.test(line.low)) return true;
-  // a paragraph's width behind an empty line: the body, whatever it begins with
-  if (place.kind !== 'congVan' && line.blanks > 0 && line.text.length >= 60 && before.text.length < 60) return true;
+  // a paragraph behind an empty line, or at the margin behind centred lines: the body, whatever it begins with
+  if (place.kind !== 'congVan' && line.blanks > place.spacing && line.text.length >= 60) return true;
+  if (place.kind !== 'congVan' && line.blanks > 0 && before.indented && !line.indented) return true;
   return line.blanks > 0 && BODY_START.test(line.low);
 }
 

@@ -168,6 +168,9 @@ const isTime = (words: readonly Word[], at: number): boolean =>
   (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ') &&
   (words[at]?.low !== 'quý' || /^(?:[ivx]+|\d+)$/u.test(words[at + 1]?.low ?? ''));
 
+/** Units that stand inside the name of others with words that are duties as well ("Thư ký Đoàn kiểm tra"). */
+const INNER = new Set(['hội', 'đoàn']);
+
 /** One step inside a name; `end` stays where it is when the name is over. */
 function stepOver(words: readonly Word[], at: number, placed: boolean, readName: ReadName): Step {
   const word = words[at] as Word;
@@ -183,7 +186,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   const compound = placed ? 0 : COMPOUNDS.lengthAt(words, at);
   if (compound > 0) return step(at + compound);
   if (word.low === 'chi' && words[at + 1]?.low === 'nhánh') return step(at + 2);
-  if (word.low === 'hội' && words[at + 1]?.low === 'đồng' && !placed) return step(at + UNITS.lengthAt(words, at));
+  if (word.capital && !placed && INNER.has(word.low) && UNITS.lengthAt(words, at) > 1)
+    return step(at + UNITS.lengthAt(words, at));
   if (word.text === '(') return overAbbreviation(words, at);
   if (word.low === 'và' || isPlainComma(word) || isDash(word)) return overLink(words, at, placed);
   if (word.text === '.' && words[at - 1]?.low === 'tp' && words[at + 1]?.capital === true) return step(at + 1, true);

@@ -12,7 +12,7 @@ export const OFFICES = phrasesOf(
   'đội trưởng, tổ trưởng, nhóm trưởng, chỉ huy trưởng, chính trị viên, bí thư, phó bí thư, bí thư chi bộ, chủ trì',
   'trưởng công an',
   'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí',
-  'ông, bà, cá nhân, người dân, giáo viên chủ nhiệm, giáo viên, tổ trưởng chuyên môn, điều dưỡng trưởng',
+  'thư ký, ông, bà, cá nhân, người dân, giáo viên chủ nhiệm, giáo viên, tổ trưởng chuyên môn, điều dưỡng trưởng',
   'hạt trưởng, trạm trưởng, trưởng khoa, tổng biên tập, tư lệnh, quyền giám đốc, quyền chủ tịch, thường trực',
 );
 
@@ -108,6 +108,8 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'cảnh sát quản lý hành chính về trật tự xã hội, quản lý hành chính về trật tự xã hội, trật tự xã hội, công tác đảng',
+  'công tác chính trị, công tác đảng và công tác chính trị, giao dịch, tham mưu tổng hợp, an ninh đối ngoại, xây dựng đảng',
   'hộ kinh doanh, người tham gia, thu, cảnh sát kinh tế, cảnh sát hình sự, an ninh kinh tế, điều khiển, điều khiển xa',
   'quản lý điện, khu vực, lưới điện, hạ tầng cảng, khai thác hạ tầng, khai thác hạ tầng cảng, duyên hải, pháp chế',
   'hồi sức, hồi sức cấp cứu, hồi sức tích cực, chẩn đoán hình ảnh, chẩn đoán, truyền nhiễm, khám bệnh, cấp cứu, nội trú',

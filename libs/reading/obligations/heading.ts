@@ -120,14 +120,19 @@ function bestNames(words: readonly Word[], lead: number): { readonly names: read
   return behind.names.length > 0 ? behind : namesAt(words, 0);
 }
 
+/** Heads that begin nothing but the name of a unit. */
+const STRONG_HEADS = phrasesOf('phòng, sở, chi cục, cục, vụ, văn phòng, trung tâm, trạm, đội, công an, công ty');
+
 /** "Ban Bồi thường giải phóng mặt bằng quận" over its items: a line that begins as a name and ends in a place is one name. */
 function wholeLine(words: readonly Word[], end: number, colon: number): Heading | null {
   const first = nameAt(words, 0);
-  const last = words[end - 1];
-  if (first === null || first.group || end > 16 || words.slice(0, end).some((word) => word.mark)) return null;
-  if (last === undefined || (!last.capital && PLACES.lengthAt(words, end - 1) === 0)) return null;
+  const bracket = words[end - 1]?.text === ')' && words[end - 3]?.text === '(' ? end - 3 : end;
+  const last = words[bracket - 1];
+  if (first === null || first.group || bracket > 16 || words.slice(0, bracket).some((word) => word.mark)) return null;
+  const isUnit = STRONG_HEADS.lengthAt(words, 0) > 0 && words[1]?.capital === true;
+  if (last === undefined || (!last.capital && !isUnit && PLACES.lengthAt(words, bracket - 1) === 0)) return null;
   const contentAt = colon >= 0 ? colon + 1 : words.length;
-  return { contentAt, leads: [{ at: 0, end, group: false }], coordinators: [], silent: false };
+  return { contentAt, leads: [{ at: 0, end: bracket, group: false }], coordinators: [], silent: false };
 }
 
 /** "Về vệ sinh an toàn thực phẩm: giao Phòng Y tế …". */

@@ -24,7 +24,7 @@ const isReporting = (words: Sentences['words'], at: number): boolean =>
 /** What is gathered for the report itself. */
 const COLLECTING = phrasesOf(
   'tổng hợp, thống kê, cập nhật, rà soát, lập, xây dựng, kiểm kê, thu thập, đo, đánh giá, kiểm tra, nắm',
-  'nắm tình hình, nắm bắt, theo dõi, chủ trì, phối hợp, có trách nhiệm, định kỳ, tham mưu',
+  'nắm tình hình, nắm bắt, theo dõi, chủ trì, phối hợp, có trách nhiệm, định kỳ, tham mưu, là đầu mối, làm đầu mối, là',
 );
 const ASKED = phrasesOf('giao, đề nghị, yêu cầu, phân công, giao cho');
 /** What is asked of whom a paper goes to: no duty of its own. */
@@ -80,10 +80,27 @@ function cutOf(sentences: Sentences, segment: Segment): number {
     });
     if (between !== undefined) return between;
   }
+  const turn = recurringTurn(sentences, segment);
+  if (turn >= 0) return turn;
   const watched = supervisingCut(sentences, segment, first?.from ?? 0);
   const reported = first?.deadline.kind === 'recurring' ? reportCut(sentences, segment, first.from) : -1;
   if (watched < 0 && reported >= 0) return reported;
   return watched >= 0 ? watched : ownProductCut(sentences, segment, first?.from ?? 0);
+}
+
+/** "vận hành hồ chứa theo quy trình, mỗi giờ một lần gửi số liệu …": what comes again and again begins with its time. */
+function recurringTurn(sentences: Sentences, segment: Segment): number {
+  const { words } = sentences;
+  const cut = commasOf(words, segment).find((at) => {
+    const behind = behindDeadline(sentences, at + 1);
+    if (behind <= at + 1 || at - segment.from < 5 || VERBS.lengthAt(words, behind) === 0) return false;
+    const [own] = deadlinesWithin(sentences, at + 1, behind);
+    return (
+      own?.deadline.kind === 'recurring' &&
+      deadlinesWithin(sentences, segment.from, at).every((one) => !isExplicit(one))
+    );
+  });
+  return cut ?? -1;
 }
 
 /** "… và báo cáo tình hình về Bộ trước 15 giờ hằng ngày": the report comes again and again, what stands before it does not. */
@@ -184,16 +201,22 @@ function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: nu
   const { words } = sentences;
   const commas = commasOf(words, segment);
   let watches = false;
+  let watchedAt = segment.from;
   let next = 0;
   for (let at = segment.from; at < Math.min(segment.to, segment.from + 120); at++) {
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
     const named = words[at]?.capital === true && at > segment.from;
-    if (SUPERVISING.lengthAt(words, at) > 0 && !named && !isCounted(words, at)) watches = true;
+    if (SUPERVISING.lengthAt(words, at) > 0 && !named && !isCounted(words, at) && !watches) {
+      watches = true;
+      watchedAt = at;
+    }
     if (!watches || commas[next] !== at) continue;
     if (isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom) return beforeSummary(sentences, at);
   }
   if (!watches) return -1;
-  const late = commas.find((at) => isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom);
+  const late = commas.find(
+    (at) => at > watchedAt && isReport(sentences, at + 1) && (words[at]?.from ?? 0) < deadlineFrom,
+  );
   return late ?? -1;
 }
 

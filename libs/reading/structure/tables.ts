@@ -82,7 +82,7 @@ interface Table {
 }
 
 const DAY_CELL =
-  /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|\d{1,2}[/.-]\d|cuối|đầu)/u;
+  /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|mỗi|từng|xong|sau|trước|\d{1,3} ngày|\d{1,2} tháng|\d{1,2}[/.-]\d|cuối|đầu|giữa)/u;
 
 /** Kinds of the cells; where empty ones were lost the day still stands last. */
 function cellsOf(pieces: readonly Piece[], kinds: readonly ColumnKind[]): readonly Cell[] {
@@ -151,7 +151,7 @@ function grown(row: Row, pieces: readonly Piece[], kinds: readonly ColumnKind[])
   return { ...row, cells: [...cells, { ...last, to: first.to }, ...added] };
 }
 
-/** A table that came out one cell a line: the titles, then each row's number and as many lines as there are columns. */
+/** A table that came out one cell a line: the titles, then each row's number and its cells, wrapped ones over several lines. */
 function stackedTable(lines: readonly Line[], at: number): Table | null {
   const titles: string[] = [];
   let next = at;
@@ -160,25 +160,66 @@ function stackedTable(lines: readonly Line[], at: number): Table | null {
   const kinds = kindsOf(titles);
   if (kinds === null || kinds[0] !== 'number') return null;
   const rows: Row[] = [];
-  while (next < lines.length && /^\d{1,3}\.?$/u.test((lines[next] as Line).text)) {
-    const from = next;
-    const label = (lines[from] as Line).text.replace(/\.$/u, '');
-    const follows = String(Number(label) + 1);
-    next++;
-    while (
-      next < lines.length &&
-      next - from < kinds.length + 3 &&
-      (lines[next] as Line).text.replace(/\.$/u, '') !== follows
-    ) {
-      if (next - from >= kinds.length) break;
-      next++;
-    }
-    const cells = lines
-      .slice(from, next)
-      .map((line, index) => ({ kind: kinds[index] ?? 'other', from: line.from, to: line.to }) as const);
-    if (cells.length >= 3) rows.push({ cells, flat: false, label, ranges: [] });
+  for (let expected: string | null = null; next < lines.length;) {
+    const label = rowNumber(lines[next] as Line);
+    if (label !== null && (expected === null || label === expected)) {
+      const read = stackedRow(lines, next, kinds);
+      if (read.row !== null) rows.push(read.row);
+      next = read.next;
+      expected = String(Number(label) + 1);
+    } else if (isSectionMark(lines[next] as Line)) next += 2;
+    else if (label !== null || isNoise(lines[next] as Line)) next++;
+    else break;
   }
   return rows.length === 0 ? null : { rows, next };
+}
+
+const rowNumber = (line: Line): string | null => /^(\d{1,3})\.?$/u.exec(line.text)?.[1] ?? null;
+/** "A", "II": the next line is the title of the rows below it. */
+const isSectionMark = (line: Line): boolean => /^(?:[A-HĐ]|[IVX]{1,4})\.?$/u.test(line.text);
+const OPEN_CELL = /(?:[,–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm))$/u;
+
+/** One row from its number on; a line that goes on the one before belongs to the same cell. */
+function stackedRow(
+  lines: readonly Line[],
+  at: number,
+  kinds: readonly ColumnKind[],
+): { row: Row | null; next: number } {
+  const number = lines[at] as Line;
+  const label = rowNumber(number);
+  const follows = String(Number(label) + 1);
+  const pieces: Piece[] = [];
+  let next = at + 1;
+  for (; next < lines.length; next++) {
+    const line = lines[next] as Line;
+    const last = pieces.at(-1);
+    if (rowNumber(line) === follows && pieces.length >= 2) break;
+    if (isSectionMark(line)) break;
+    if (isNoise(line)) continue;
+    const goesOn = last !== undefined && (/^[\p{Ll}(]/u.test(line.text) || OPEN_CELL.test(last.text));
+    if (goesOn) pieces[pieces.length - 1] = { ...last, to: line.to, text: `${last.text} ${line.text}` };
+    else if (pieces.length === kinds.length - 1) break;
+    else pieces.push({ from: line.from, to: line.to, text: line.text });
+  }
+  if (pieces.length < 2) return { row: null, next };
+  const cells = [
+    { kind: 'number' as const, from: number.from, to: number.to },
+    ...stackedCells(pieces, kinds.slice(1)),
+  ];
+  return { row: { cells, flat: false, label, ranges: [] }, next };
+}
+
+/** Cells by their place; where empty ones were lost, by what they hold. */
+function stackedCells(pieces: readonly Piece[], kinds: readonly ColumnKind[]): readonly Cell[] {
+  if (pieces.length === kinds.length)
+    return pieces.map(({ from, to }, index) => ({ kind: kinds[index] ?? 'other', from, to }));
+  const day = pieces.findLastIndex(({ text }, index) => index > 0 && DAY_CELL.test(text.toLowerCase()));
+  const units = kinds.filter((kind) => kind === 'lead' || kind === 'coordinating');
+  return pieces.map(({ from, to }, index): Cell => {
+    if (index === 0) return { kind: 'task', from, to };
+    if (index === day) return { kind: 'deadline', from, to };
+    return { kind: (day < 0 || index < day ? units[index - 1] : undefined) ?? 'other', from, to };
+  });
 }
 
 const FLAT_HEAD = /(?:^|\s)(?:TT|STT|Số TT)(?=\s)/iu;
