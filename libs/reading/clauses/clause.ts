@@ -34,7 +34,7 @@ const CONDITIONS = phrasesOf(
   'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi',
   'trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi',
   'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
-  'mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
+  'quá thời hạn, quá hạn, mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
 );
 const PAST = new Set('thiếu,buông,lơ,né,đùn,đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
 const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');
@@ -55,7 +55,7 @@ function behindComma(words: readonly Word[], from: number, to: number): number {
     const text = words[at]?.text;
     if (text === '(' || text === '“') depth++;
     else if (text === ')' || text === '”') depth = Math.max(0, depth - 1);
-    else if (text === ',' && depth === 0) return at + 1;
+    else if ((text === ',' || text === ':') && depth === 0) return at + 1;
   }
   return -1;
 }
@@ -167,7 +167,19 @@ function past(words: readonly Word[], at: number, reach: Reach): number {
   return words[at]?.mark === true ? at + 1 : at;
 }
 
-function openingAt(words: readonly Word[], at: number, reach: Reach): Opening | null {
+/** "Thực hiện Công văn số …, giao Trưởng phòng B …": where the order begins behind what it rests on; `at` when it rests on nothing. */
+function behindBasis(words: readonly Word[], at: number, to: number): number {
+  if (BASES.lengthAt(words, at) === 0) return at;
+  const next = behindComma(words, at, to);
+  const asking = next < 0 ? 0 : ASKING.lengthAt(words, next);
+  return asking > 0 && startsName(words, next + asking) ? next : at;
+}
+const BASES = phrasesOf(
+  'thực hiện, triển khai, triển khai thực hiện, thi hành, căn cứ, tiếp tục thực hiện, để thực hiện',
+);
+
+function openingAt(words: readonly Word[], start: number, reach: Reach): Opening | null {
+  const at = behindBasis(words, start, reach.to);
   const asking = ASKING.lengthAt(words, at);
   if (asking > 0) {
     const asked = askedAt(words, at, at + asking, reach);

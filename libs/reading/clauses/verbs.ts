@@ -135,7 +135,7 @@ export const BEFORE_VERB = phrasesOf(
 
 /** Words that cannot stand in a name: where one comes, the name is over. */
 export const NO_NAME = new Set(
-  'phải,cần,sẽ,đã,đang,chưa,không,nên,được,bị,do,để,nhằm,trong,về,theo,tại,từ,đến,khi,nếu,mà,thì,vẫn,còn,cũng,rất,trước,sau,hằng,hàng,mỗi,ngay,sớm,tự,luôn,định,cùng,với,qua,cho,như,này,có,là,bằng,nhất,đối,giữa,ngoài,trên,dưới,thuộc,của,nêu,hoặc,chịu,riêng,kể,tổ,đồng,bám'.split(
+  'phải,cần,sẽ,đã,đang,chưa,không,nên,được,bị,do,để,nhằm,trong,về,theo,tại,từ,đến,khi,nếu,mà,thì,vẫn,còn,cũng,rất,trước,sau,hằng,hàng,mỗi,ngay,sớm,tự,luôn,định,cùng,với,qua,cho,như,này,có,là,bằng,nhất,đối,giữa,ngoài,trên,dưới,thuộc,của,nêu,chậm,muộn,kèm,hạn,hoặc,chịu,riêng,kể,tổ,đồng,bám'.split(
     ',',
   ),
 );

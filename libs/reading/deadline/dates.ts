@@ -43,7 +43,7 @@ function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null
 /** "trước ngày 16 tháng 10 năm 2024", "chậm nhất 14 giờ 00 ngày 23/02/2026", "ngay trong đêm 21/7". */
 export const DAYS: DeadlineRule = {
   sign: /\d ?[/.-] ?\d| tháng |hôm nay|ngày mai|cùng ngày|(?:sáng|trưa|chiều|tối|đêm) nay/u,
-  pattern: words(`(${OPERATOR})(?:(${TIME})(?:,| (?:của|vào|thứ))? ?)?(?:${WEEKDAY} ?)?(${DATE})${NOTE}`),
+  pattern: words(`(${OPERATOR})(?:(${TIME})(?:,| (?:của|vào|thứ))? ?)?(?:(?:ngày )?${WEEKDAY} ?)?(${DATE})${NOTE}`),
   mean: meanDay,
 };
 

@@ -25,7 +25,7 @@ export function isSignatureLine(line: Line): boolean {
 }
 
 function nameIn(line: Line): readonly [number, number] | null {
-  if (line.text.length > 120) return null;
+  if (line.text.length > 120 || /^(?:signature|ký bởi|người ký|digitally)/u.test(line.low)) return null;
   const match = NAME.exec(line.text);
   if (match === null) return upperName(line);
   const name = match[1] ?? '';

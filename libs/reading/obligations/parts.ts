@@ -205,7 +205,8 @@ function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: nu
   let next = 0;
   for (let at = segment.from; at < Math.min(segment.to, segment.from + 120); at++) {
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
-    const named = words[at]?.capital === true && at > segment.from;
+    const named =
+      (words[at]?.capital === true && at > segment.from) || /^(?:đoàn|tổ|ban)$/u.test(words[at - 1]?.low ?? '');
     if (SUPERVISING.lengthAt(words, at) > 0 && !named && !isCounted(words, at) && !watches) {
       watches = true;
       watchedAt = at;

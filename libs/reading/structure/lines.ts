@@ -55,7 +55,7 @@ export function linesOf(view: View): readonly Line[] {
 }
 
 const NOISE =
-  /^(?:-? ?\d{1,3} ?-?|(?:trang|page) \d{1,3}(?: ?[/|] ?\d{1,3})?|\d{1,3} ?\/ ?\d{1,3}|[-–—=_*~.·• ]+)$|^(?:ký bởi|người ký|thời gian ký|được ký bởi|ký số bởi|ký ngày|ngày ký|signed by|digitally signed|signature (?:not )?v|email ?:|e-mail ?:|cơ quan ?:|tổ chức ?:|date ?: ?\d)/u;
+  /^(?:-? ?\d{1,3} ?-?|(?:trang|page) \d{1,3}(?: ?[/|] ?\d{1,3})?|\d{1,3} ?\/ ?\d{1,3}|[-–—=_*~.·• ]+)$|^(?:ký bởi|người ký|thời gian ký|được ký bởi|ký số bởi|ký ngày ?:|ngày ký ?:|signed by|digitally signed|signature (?:not )?v|email ?:|e-mail ?:|cơ quan ?:|tổ chức ?:|date ?: ?\d)/u;
 
 /** Page numbers, ruled lines and stamps of electronic signatures: nothing of the directive's own. */
 export function isNoise(line: Line): boolean {
