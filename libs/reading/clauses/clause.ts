@@ -1,25 +1,11 @@
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
-import { afterQualifiers } from '../names/qualifiers.js';
-import { GROUPERS, KINDS, OFFICES, QUALIFIERS } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
+import { namesAt } from './name-list.js';
+import type { Opening, Reach } from './opening.js';
+import { isNounFirst, isPassive, productAt } from './product.js';
 import { looseGroupAt, looseUnitAt } from './subjects.js';
 import { VERBS } from './verbs.js';
-
-/** How a clause opens: who it speaks to and where what it says begins. */
-export interface Opening {
-  /** First word of the quotation (an issuer who asks is left out). */
-  readonly quoteAt: number;
-  /** Named in the clause; empty where it has no subject of its own. */
-  readonly subjects: readonly Name[];
-  /** First word of the predicate. */
-  readonly verbAt: number;
-  /** Where the core begins; before the verb where a product stands first. */
-  readonly startAt?: number;
-  /** "Giao", "Yêu cầu", "Đề nghị" stand before the subject. */
-  readonly asked: boolean;
-  readonly kind: 'verb' | 'product' | 'past' | 'other';
-}
 
 const CONNECTORS = phrasesOf(
   'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó',
@@ -38,14 +24,6 @@ const CONDITIONS = phrasesOf(
 );
 const PAST = new Set('thiếu,buông,lơ,né,đùn,đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
 const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');
-const NOUNS = new Set(
-  'các,những,việc,số,tỷ,kinh,thời,công,nội,mục,kết,tình,nguyên,năm,tháng,nhiều,một,toàn,tổng,hồ,danh,biên,báo,sản,dữ,trường,mọi,tất,cơ,đơn,quá,bản,phương,chất,hạn,khó,chế,sự,cán,người,chương,giai,ý,chỉ,nhiệm,đối,đợt'.split(
-    ',',
-  ),
-);
-const PRODUCT_VERBS = phrasesOf(
-  'phải, báo cáo, gửi, nộp, chuyển, trình, do, cần, hoàn thành, được gửi, được báo cáo, được nộp, xong, yêu cầu',
-);
 
 /** Place behind the next comma outside brackets, within reach; -1 when there is none. */
 function behindComma(words: readonly Word[], from: number, to: number): number {
@@ -58,57 +36,6 @@ function behindComma(words: readonly Word[], from: number, to: number): number {
     else if ((text === ',' || text === ':') && depth === 0) return at + 1;
   }
   return -1;
-}
-
-/** The names side by side that begin at `at` ("X, Y và Z"), and the word behind them. */
-export function namesAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } {
-  const names: Name[] = [];
-  let from = at;
-  for (let count = 0; count < 40; count++) {
-    const found = nameAt(words, from);
-    if (found === null) break;
-    const name = withTitle(words, found);
-    names.push(name);
-    const next = linkEnd(words, name.end);
-    if (next === name.end) break;
-    if (!startsName(words, next)) {
-      const kind = lowerKindEnd(words, next);
-      return kind > next ? { names: withKind(words, names, next, kind), end: kind } : { names, end: name.end };
-    }
-    from = next;
-  }
-  return { names, end: names.at(-1)?.end ?? at };
-}
-
-/** "Bí thư chi bộ, trưởng thôn rà soát": a kind written small behind a name, when the duty or a mark follows it. */
-function lowerKindEnd(words: readonly Word[], at: number): number {
-  const kind = OFFICES.lengthAt(words, at) || KINDS.lengthAt(words, at);
-  if (kind < 2 || VERBS.lengthAt(words, at) > 0 || QUALIFIERS.lengthAt(words, at) >= kind) return at;
-  const end = afterQualifiers(words, at + kind, nameAt);
-  const next = words[end];
-  const over = next === undefined || /^[:;]$/u.test(next.text) || VERBS.lengthAt(words, end) > 1;
-  return over ? end : at;
-}
-
-/** "đồng chí Lê Quang Đạt, Phó Chủ tịch UBND xã": a person with the office is one. */
-function withTitle(words: readonly Word[], name: Name): Name {
-  const isPerson = /^(?:đồng|ông|bà)$/u.test(words[name.at]?.low ?? '') && !name.group;
-  if (!isPerson || words[name.end]?.text !== ',' || words[name.end + 1]?.capital !== true) return name;
-  const office = OFFICES.lengthAt(words, name.end + 1) > 0 ? nameAt(words, name.end + 1) : null;
-  return office === null || office.group ? name : { ...name, end: office.end };
-}
-
-/** The kind is more of a group's name ("các trường trung học phổ thông, trung tâm giáo dục thường xuyên"), else an owner of its own. */
-function withKind(words: readonly Word[], names: readonly Name[], at: number, end: number): readonly Name[] {
-  const last = names.at(-1);
-  const isMore = last !== undefined && last.group && GROUPERS.lengthAt(words, last.at) > 0;
-  return isMore ? [...names.slice(0, -1), { ...last, end }] : [...names, { at, end, group: true }];
-}
-
-function linkEnd(words: readonly Word[], at: number): number {
-  const link = words[at];
-  if (link?.text === ',') return words[at + 1]?.low === 'và' ? at + 2 : at + 1;
-  return link?.low === 'và' || link?.text === '/' || link?.text === '&' ? at + 1 : at;
 }
 
 /** Past what stands between a subject and its verb: a bracket, "thuộc Sở", a comma. */
@@ -130,15 +57,6 @@ function isPredicate(words: readonly Word[], at: number, to: number): boolean {
   const word = words[at];
   if (word === undefined || at >= to) return false;
   return VERBS.lengthAt(words, at) > 0 || MODAL.lengthAt(words, at) > 0 || CONDITIONS.lengthAt(words, at) > 0;
-}
-
-interface Reach {
-  readonly from: number;
-  readonly to: number;
-  /** The clause stands in an item of the list. */
-  readonly listed: boolean;
-  /** Where deadlines end that begin at a word. */
-  readonly behindDeadline: (at: number) => number;
 }
 
 /** Reads how the clause at words `[from, to)` opens. */
@@ -221,11 +139,6 @@ function isCondition(words: readonly Word[], at: number): boolean {
   return VERBS.lengthAt(words, at) <= condition;
 }
 
-function isNounFirst(words: readonly Word[], at: number): boolean {
-  const low = words[at]?.low ?? '';
-  return NOUNS.has(low) && VERBS.lengthAt(words, at) === 0;
-}
-
 /** Behind "giao", "đề nghị" stands somebody, also where no vocabulary knows the unit. */
 function askedNames(
   words: readonly Word[],
@@ -276,16 +189,6 @@ function namedAt(
   return { ...opening, kind: at === reach.from && verbAt >= reach.to ? 'other' : 'past' };
 }
 
-/** "Các hộ … phải được hướng dẫn": done to those who are named, not by them. */
-function isPassive(words: readonly Word[], at: number): boolean {
-  const passive = words[at]?.low === 'phải' ? at + 1 : at;
-  return (
-    words[passive]?.low === 'được' &&
-    !/^(?:giao|phân|ủy|đề|yêu|mời|phép)$/u.test(words[passive + 1]?.low ?? '') &&
-    VERBS.lengthAt(words, passive + 1) > 1
-  );
-}
-
 /** "Nếu quá thời hạn …, Sở sẽ kiến nghị …": what will follow, asked of nobody. */
 const THREAT_BEGIN = new Set('nếu,quá,sau,trường'.split(','));
 const THREAT = new Set('nếu,quá,sau,trường,phòng,sở,bộ,trung,tỉnh,huyện,xã'.split(','));
@@ -305,63 +208,3 @@ const isLikelyVerb = (words: readonly Word[], at: number): boolean => {
     word.low !== 'bị'
   );
 };
-
-/** "… phải được Trung tâm A nạo vét", "… do Sở B cấp": who does it stands behind the thing. */
-function agentAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } | null {
-  if (words[at]?.low !== 'do' && words[at]?.low !== 'được') return null;
-  const agent = namesAt(words, at + 1);
-  return agent.names.length > 0 && VERBS.lengthAt(words, agent.end) > 0 ? agent : null;
-}
-
-/** "phải được xác minh", "phải nộp": the order itself, wherever it stands behind a thing named at length. */
-function orderedAt(words: readonly Word[], from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const word = words[at] as Word;
-    if (/^[;:(.]$/u.test(word.text)) return -1;
-    if (word.low === 'phải' && (words[at + 1]?.low === 'được' || VERBS.lengthAt(words, at + 1) > 0)) return at;
-  }
-  return -1;
-}
-
-/** "Kết quả báo cáo …", "Danh sách phải niêm yết …": the product stands first. */
-function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
-  const opening = { quoteAt: reach.from, startAt: at, asked: false } as const;
-  const limit = Math.min(reach.to, at + 24);
-  const ordered = orderedAt(words, at + 1, limit);
-  if (ordered > 0) {
-    const agent = agentAt(words, ordered + 1);
-    if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
-    return { ...opening, subjects: [], verbAt: ordered, kind: 'product' };
-  }
-  const far = farAgentAt(words, at + 1, reach.to);
-  if (far !== null) return { ...opening, subjects: far.names, verbAt: far.end, kind: 'verb' };
-  for (let next = at + 1; next < limit; next++) {
-    const word = words[next] as Word;
-    const listed = word.text === ',' && next < at + 12 && isNounFirst(words, at);
-    if (word.mark && !/^[-%]$/u.test(word.text) && !(listed && goesOnAsProduct(words, next, limit))) break;
-    const agent = agentAt(words, next);
-    if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
-    const done = word.low === 'được' && VERBS.lengthAt(words, next + 1) > 1;
-    if (done || PRODUCT_VERBS.lengthAt(words, next) > 0)
-      return { ...opening, subjects: [], verbAt: next, kind: 'product' };
-  }
-  return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'other' };
-}
-
-/** "Các hộ sống ở vùng trũng, ven sông (ước 6.380 hộ) được Chủ tịch UBND xã tổ chức sơ tán": the agent far behind a long thing. */
-function farAgentAt(words: readonly Word[], from: number, to: number): ReturnType<typeof agentAt> {
-  for (let at = from; at < Math.min(to, from + 40); at++) {
-    if (/^[;:.]$/u.test(words[at]?.text ?? '')) return null;
-    const agent = words[at]?.low === 'được' ? agentAt(words, at) : null;
-    if (agent !== null) return agent;
-  }
-  return null;
-}
-
-/** A comma inside what is handed in: a verb follows it, or the passive some words on. */
-function goesOnAsProduct(words: readonly Word[], comma: number, to: number): boolean {
-  if (VERBS.lengthAt(words, comma + 1) > 0) return true;
-  for (let at = comma + 1; at < Math.min(to, comma + 10); at++)
-    if (words[at]?.low === 'được' && VERBS.lengthAt(words, at + 1) > 1) return true;
-  return false;
-}

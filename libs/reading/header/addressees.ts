@@ -1,4 +1,4 @@
-import { namesAt } from '../clauses/clause.js';
+import { namesAt } from '../clauses/name-list.js';
 import { nameAt } from '../names/names.js';
 import type { ReadAddressee } from '../reading.js';
 import { passageOf, quoted, type Passage } from '../text/passage.js';

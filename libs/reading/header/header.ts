@@ -51,7 +51,7 @@ function anchorsOf(lines: readonly Line[]): Anchors {
 function numberOf(view: View, line: Line | undefined): Quoted | null {
   const match = line === undefined ? null : SYMBOL.exec(line.low);
   if (line === undefined || match === null) return null;
-  const symbol = (match[1] ?? '').replace(/[.-]+$/u, '');
+  const symbol = (match[1] ?? '').replace(/(?<![.-])[.-]+$/u, '');
   const from = line.from + match.index + match[0].indexOf(match[1] ?? '');
   if (!/\p{Lu}/u.test(view.text.slice(from, from + symbol.length))) return null;
   return quotedAt(view, view.start[from] ?? 0, view.end[from + symbol.length - 1] ?? 0);

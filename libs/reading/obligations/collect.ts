@@ -1,4 +1,6 @@
-import { namesAt, openingOf, type Opening } from '../clauses/clause.js';
+import { openingOf } from '../clauses/clause.js';
+import { namesAt } from '../clauses/name-list.js';
+import type { Opening } from '../clauses/opening.js';
 import { endsInCarryOut, isCarryOut, isClosing, isFinding, isReason } from '../clauses/formulas.js';
 import { isUnknownVerb } from '../clauses/nouns.js';
 import { segmentsOf, type Segment } from '../clauses/segments.js';
@@ -281,7 +283,7 @@ class Paragraph {
 
 const stripMarks = (text: string): string =>
   text
-    .replace(/[ ./]+$/u, '')
+    .replace(/(?<![ ./])[ ./]+$/u, '')
     .replace(/ ,/gu, ',')
     .replace(/,/gu, ' ,');
 

@@ -1,4 +1,4 @@
-import { namesAt } from '../clauses/clause.js';
+import { namesAt } from '../clauses/name-list.js';
 import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';

@@ -1,4 +1,4 @@
-import { namesAt } from '../clauses/clause.js';
+import { namesAt } from '../clauses/name-list.js';
 import { isSilentHeading } from '../clauses/formulas.js';
 import { partnersOf } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';

@@ -1,4 +1,4 @@
-import { namesAt } from '../clauses/clause.js';
+import { namesAt } from '../clauses/name-list.js';
 import { startsName } from '../names/names.js';
 import { phrasesOf, wordsOf } from '../text/words.js';
 import type { DocumentType, ReadObligation } from '../reading.js';

@@ -1,4 +1,4 @@
-import { namesAt } from '../clauses/clause.js';
+import { namesAt } from '../clauses/name-list.js';
 import type { Name } from '../names/name.js';
 import { phrasesOf, type Word } from '../text/words.js';
 

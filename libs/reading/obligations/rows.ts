@@ -1,4 +1,4 @@
-import { namesAt } from '../clauses/clause.js';
+import { namesAt } from '../clauses/name-list.js';
 import type { Name } from '../names/name.js';
 import { kindsEnd, startsName } from '../names/names.js';
 import { hardestOf } from '../deadline/index.js';

@@ -40,10 +40,10 @@ export function sentencesOf(passage: Passage, document: DocumentFacts, bare = fa
 
 /** Words of a title or slogan: “mỗi tuần 10 phút diệt lăng quăng”. */
 function isQuoted(low: string, { from, to }: FoundDeadline): boolean {
-  const open = low.lastIndexOf('“', from);
-  if (open < 0 || from - open > 80) return false;
-  const close = low.indexOf('”', open);
-  return close >= to;
+  const before = low.slice(Math.max(0, from - 80), from);
+  const open = before.lastIndexOf('“');
+  if (open < 0 || before.includes('”', open)) return false;
+  return low.slice(from, from + 80).indexOf('”') >= to - from;
 }
 
 function isOtherDay(low: string, found: FoundDeadline): boolean {

@@ -68,7 +68,7 @@ const ENDLESS = phrasesOf(
 );
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
 /** "10 hộ/ngày", "3 chuyến/ngày": so much, again and again. */
-const A_RATE = /\d+ \p{L}+\/(?:ngày|tuần|tháng|ca|đêm)(?![\p{L}])/u;
+const A_RATE = /(?<!\d)\d+ \p{L}+\/(?:ngày|tuần|tháng|ca|đêm)(?![\p{L}])/u;
 const DONE = /dứt điểm|cho (?:đến|tới) khi|(?<!chưa |đã |khi )(?:xong|hoàn thành|hoàn tất)|lần cuối|đợt cao điểm/u;
 /** "tiết kiệm thêm 10%", "cắt giảm tối thiểu 70%": how much, and so an end. */
 const A_MEASURE =

@@ -1,0 +1,90 @@
+import type { Name } from '../names/name.js';
+import { phrasesOf, type Word } from '../text/words.js';
+import { namesAt } from './name-list.js';
+import type { Opening, Reach } from './opening.js';
+import { VERBS } from './verbs.js';
+
+const NOUNS = new Set(
+  'các,những,việc,số,tỷ,kinh,thời,công,nội,mục,kết,tình,nguyên,năm,tháng,nhiều,một,toàn,tổng,hồ,danh,biên,báo,sản,dữ,trường,mọi,tất,cơ,đơn,quá,bản,phương,chất,hạn,khó,chế,sự,cán,người,chương,giai,ý,chỉ,nhiệm,đối,đợt'.split(
+    ',',
+  ),
+);
+const PRODUCT_VERBS = phrasesOf(
+  'phải, báo cáo, gửi, nộp, chuyển, trình, do, cần, hoàn thành, được gửi, được báo cáo, được nộp, xong, yêu cầu',
+);
+
+/** A common noun that is no verb begins here. */
+export function isNounFirst(words: readonly Word[], at: number): boolean {
+  const low = words[at]?.low ?? '';
+  return NOUNS.has(low) && VERBS.lengthAt(words, at) === 0;
+}
+
+/** "Các hộ … phải được hướng dẫn": done to those who are named, not by them. */
+export function isPassive(words: readonly Word[], at: number): boolean {
+  const passive = words[at]?.low === 'phải' ? at + 1 : at;
+  return (
+    words[passive]?.low === 'được' &&
+    !/^(?:giao|phân|ủy|đề|yêu|mời|phép)$/u.test(words[passive + 1]?.low ?? '') &&
+    VERBS.lengthAt(words, passive + 1) > 1
+  );
+}
+
+/** "… phải được Trung tâm A nạo vét", "… do Sở B cấp": who does it stands behind the thing. */
+function agentAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } | null {
+  if (words[at]?.low !== 'do' && words[at]?.low !== 'được') return null;
+  const agent = namesAt(words, at + 1);
+  return agent.names.length > 0 && VERBS.lengthAt(words, agent.end) > 0 ? agent : null;
+}
+
+/** "phải được xác minh", "phải nộp": the order itself, wherever it stands behind a thing named at length. */
+function orderedAt(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word;
+    if (/^[;:(.]$/u.test(word.text)) return -1;
+    if (word.low === 'phải' && (words[at + 1]?.low === 'được' || VERBS.lengthAt(words, at + 1) > 0)) return at;
+  }
+  return -1;
+}
+
+/** "Kết quả báo cáo …", "Danh sách phải niêm yết …": the product stands first. */
+export function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
+  const opening = { quoteAt: reach.from, startAt: at, asked: false } as const;
+  const limit = Math.min(reach.to, at + 24);
+  const ordered = orderedAt(words, at + 1, limit);
+  if (ordered > 0) {
+    const agent = agentAt(words, ordered + 1);
+    if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
+    return { ...opening, subjects: [], verbAt: ordered, kind: 'product' };
+  }
+  const far = farAgentAt(words, at + 1, reach.to);
+  if (far !== null) return { ...opening, subjects: far.names, verbAt: far.end, kind: 'verb' };
+  for (let next = at + 1; next < limit; next++) {
+    const word = words[next] as Word;
+    const listed = word.text === ',' && next < at + 12 && isNounFirst(words, at);
+    if (word.mark && !/^[-%]$/u.test(word.text) && !(listed && goesOnAsProduct(words, next, limit))) break;
+    const agent = agentAt(words, next);
+    if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
+    const done = word.low === 'được' && VERBS.lengthAt(words, next + 1) > 1;
+    if (done || PRODUCT_VERBS.lengthAt(words, next) > 0)
+      return { ...opening, subjects: [], verbAt: next, kind: 'product' };
+  }
+  return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'other' };
+}
+
+/** "Các hộ sống ở vùng trũng, ven sông (ước 6.380 hộ) được Chủ tịch UBND xã tổ chức sơ tán": the agent far behind a long thing. */
+function farAgentAt(words: readonly Word[], from: number, to: number): ReturnType<typeof agentAt> {
+  for (let at = from; at < Math.min(to, from + 40); at++) {
+    if (/^[;:.]$/u.test(words[at]?.text ?? '')) return null;
+    const agent = words[at]?.low === 'được' ? agentAt(words, at) : null;
+    if (agent !== null) return agent;
+  }
+  return null;
+}
+
+/** A comma inside what is handed in: a verb follows it, or the passive some words on. */
+function goesOnAsProduct(words: readonly Word[], comma: number, to: number): boolean {
+  if (VERBS.lengthAt(words, comma + 1) > 0) return true;
+  for (let at = comma + 1; at < Math.min(to, comma + 10); at++)
+    if (words[at]?.low === 'được' && VERBS.lengthAt(words, at + 1) > 1) return true;
+  return false;
+}
