@@ -1,78 +1,129 @@
-// Hostile input for the readers and the reader of directives: real documents with bytes flipped, cut, doubled and mixed. Prints one
-// JSON line of figures; exit 1 when anything threw, a span was not at its place, or one document took over the limit.
-// usage: node scripts/fuzz.mjs [--runs N] [--seed N]   (after `npm run build`)
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const root = new URL('../', import.meta.url);
-const argument = (name, otherwise) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-};
-const { read } = await import(new URL('dist/libs/reading/index.js', root).href);
-const { textOf } = await import(new URL('dist/libs/documents/index.js', root).href);
+// Hostile input for the readers of files and the reader of directives: N documents (bytes flipped, files cut, archives that lie, texts
+// made to be slow or deep, mixed encodings) and N/20 files of bytes by chance under every extension, read in threads on all cores; from
+// 1,000 documents on also how the time grows with the length up to 5 MB.
+// Prints one JSON line of figures; exit 1 when anything crashed or threw, took over 2 s of CPU or 512 MB, stood at the wrong place or was
+// refused without a reason. Every such document is saved and can be made again from its seed and number.
+// usage: npm run fuzz -- [--documents N] [--seed N] [--only NUMBER]
+import fs from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { checkNode, ensureBuild, ensureModules, root } from './set-up.mjs';
 
 const LIMIT_MS = 2_000;
-const runs = argument('runs', 2_000);
-let state = argument('seed', 1) >>> 0;
-/** A small generator of our own, so that a run can be repeated. */
-const below = (limit) => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((state / 2 ** 32) * limit);
-};
+const LIMIT_MB = 512;
+/** On the clock: a thread that says nothing for so long is ended. */
+const GIVE_UP_MS = 30_000;
 
-const folder = fileURLToPath(new URL('test/golden/fixtures/', root));
-const samples = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(folder + name));
-
-const flips = [
-  (bytes) => bytes.map((byte) => (below(200) === 0 ? byte ^ (1 << below(8)) : byte)),
-  (bytes) => bytes.subarray(below(bytes.length), bytes.length - below(100)),
-  (bytes) => Buffer.concat([bytes, bytes.subarray(0, below(bytes.length))]),
-  (bytes) => Buffer.from(bytes.toString('utf8').normalize('NFD')),
-  (bytes) => Buffer.from(bytes.toString('utf8').replace(/\n/gu, () => (below(3) === 0 ? ' ' : '\n'))),
-  (bytes) => Buffer.from(bytes.toString('utf8').replace(/[.;:,]/gu, (mark) => (below(4) === 0 ? '' : mark))),
-  (bytes) =>
-    Buffer.from(
-      [...bytes.toString('utf8')].map((letter) => (below(150) === 0 ? '(“|;\u202e\u00ad'[below(6)] : letter)).join(''),
-    ),
-  (bytes) => Buffer.from(bytes.toString('utf16le')),
-];
-const endings = ['txt', 'txt', 'txt', 'docx', 'odt', 'eml'];
-const figures = { runs, read: 0, refused: 0, thrown: 0, misplaced: 0, slowestMs: 0, obligations: 0 };
-
-const misplacedIn = (text, value) => {
-  if (typeof value !== 'object' || value === null) return 0;
-  const wrong =
-    Array.isArray(value.span) &&
-    text
-      .slice(...value.span)
-      .replace(/\s+/gu, ' ')
-      .trim() !== value.text
-      ? 1
-      : 0;
-  return Object.values(value).reduce((sum, inner) => sum + misplacedIn(text, inner), wrong);
-};
-
-for (let run = 0; run < runs; run++) {
-  let bytes = samples[below(samples.length)];
-  for (let times = 1 + below(3); times > 0; times--) bytes = flips[below(flips.length)](bytes);
-  const started = performance.now();
-  try {
-    const found = await textOf(`mau.${endings[below(endings.length)]}`, new Uint8Array(bytes));
-    if ('problem' in found) figures.refused++;
-    else {
-      const reading = read(found.text, { file: 'mau.txt' });
-      figures.read++;
-      figures.obligations += reading.obligations.length;
-      figures.misplaced += misplacedIn(found.text, reading);
-    }
-  } catch (error) {
-    figures.thrown++;
-    console.error(`run ${run}: ${error instanceof Error ? error.stack : error}`);
+const argument = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  const value = at < 0 ? otherwise : Number(process.argv[at + 1]);
+  if (value !== null && !(Number.isInteger(value) && value >= 0)) {
+    process.stderr.write('Cách dùng: npm run fuzz -- [--documents N] [--seed N] [--only N]\n');
+    process.exit(2);
   }
-  figures.slowestMs = Math.max(figures.slowestMs, Math.round(performance.now() - started));
+  return value;
+};
+const documents = argument('documents', 10_000);
+const seed = argument('seed', Date.now() % 1_000_000);
+const only = argument('only', null);
+
+checkNode();
+ensureModules({ quiet: true });
+await ensureBuild({ web: false, quiet: true });
+const { countOf, documentOf } = await import('./fuzz/documents.mjs');
+
+const numbers = only === null ? Array.from({ length: countOf({ documents }) }, (_, number) => number) : [only];
+const figures = {
+  seed,
+  documents: numbers.length,
+  read: 0,
+  refused: {},
+  kinds: {},
+  slowestMs: 0,
+  slowest: null,
+  mostMb: 0,
+  faults: [],
+};
+
+function fault(number, what) {
+  const { name, bytes, kind } = documentOf({ seed, documents }, number);
+  const saved = path.join('.dondoc', 'fuzz', `${seed}-${name}`);
+  fs.mkdirSync(path.join(root, '.dondoc', 'fuzz'), { recursive: true });
+  fs.writeFileSync(path.join(root, saved), bytes);
+  figures.faults.push({ number, kind, what, saved });
+  process.stderr.write(
+    `${kind} ${saved}: ${what}\n  again: npm run fuzz -- --seed ${seed} --documents ${documents} --only ${number}\n`,
+  );
 }
-console.log(JSON.stringify(figures));
-process.exit(figures.thrown > 0 || figures.misplaced > 0 || figures.slowestMs > LIMIT_MS ? 1 : 0);
+
+function take({ number, kind, name, ms, memory, result, wrong }) {
+  if (result === 'read') figures.read += 1;
+  else figures.refused[result] = (figures.refused[result] ?? 0) + 1;
+  const slowest = (figures.kinds[kind] ??= { documents: 0, slowestMs: 0 });
+  slowest.documents += 1;
+  slowest.slowestMs = Math.max(slowest.slowestMs, Math.round(ms));
+  if (ms > figures.slowestMs)
+    Object.assign(figures, { slowestMs: Math.round(ms), slowest: `${kind} ${name} (${number})` });
+  figures.mostMb = Math.max(figures.mostMb, Math.round(memory / 2 ** 20));
+  if (wrong) fault(number, wrong);
+  if (ms > LIMIT_MS) fault(number, `took ${Math.round(ms)} ms of CPU`);
+}
+
+let next = 0;
+let done = 0;
+
+function endedBy(number, what) {
+  if (number === null) throw new Error(`the thread did not start: ${what}`);
+  done += 1;
+  fault(number, what);
+}
+
+/** One thread and what it reads; what it dies of is the document's fault, and another thread goes on. */
+function lane() {
+  return new Promise((resolve) => {
+    const thread = new Worker(new URL('./fuzz/reading-thread.mjs', import.meta.url), {
+      workerData: { seed, documents },
+      resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
+    });
+    let current = null;
+    let stop;
+    const watch = () => {
+      clearTimeout(stop);
+      stop = setTimeout(() => end(`no answer within ${GIVE_UP_MS / 1_000} s`), GIVE_UP_MS);
+    };
+    const end = async (what) => {
+      clearTimeout(stop);
+      thread.removeAllListeners();
+      thread.on('error', () => undefined);
+      await thread.terminate();
+      if (what !== null) endedBy(current, what);
+      resolve(next < numbers.length ? lane() : undefined);
+    };
+    const ask = () => {
+      if (next >= numbers.length) return end(null);
+      current = numbers[next++];
+      watch();
+      return thread.postMessage(current);
+    };
+    thread.on('message', (message) => {
+      if (message.ready) return ask();
+      // making the document is not reading it
+      if (message.begun !== undefined) return watch();
+      take(message);
+      done += 1;
+      return ask();
+    });
+    thread.on('error', (error) => end(`ended the thread: ${error.code ?? error.stack ?? error}`));
+    thread.on('exit', (code) => end(`left the thread with ${code}`));
+    watch();
+  });
+}
+
+const tell = setInterval(() => process.stderr.write(`${done}/${numbers.length}\n`), 10_000).unref();
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), numbers.length) }, lane));
+clearInterval(tell);
+figures.faultCount = figures.faults.length;
+figures.faults = figures.faults.slice(0, 20);
+process.stdout.write(`${JSON.stringify(figures)}\n`);
+process.exit(figures.faultCount > 0 ? 1 : 0);

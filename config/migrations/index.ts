@@ -15,6 +15,7 @@ const names = [
   '0007-escalation',
   '0008-scoring',
   '0009-tasks',
+  '0010-directives',
 ] as const;
 
 export const migrations: readonly SqlMigration[] = names.map((name) => ({

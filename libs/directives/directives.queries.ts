@@ -92,6 +92,15 @@ export class DirectivesQueries {
     );
   }
 
+  /** The sentences of obligations, their parts joined by "…". */
+  async quotes(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.store.query<Pick<ObligationRow, 'id' | 'quote'>>(
+      'select id, quote from directives.obligation where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, quote }) => [id, quote.map((part) => part.quote).join(' … ')]));
+  }
+
   /** A slice of the text; offsets are UTF-16, as citations give them. Null where there is no such directive. */
   async textSlice(id: string, start: number, end: number): Promise<string | null> {
     const text = await this.text(id);

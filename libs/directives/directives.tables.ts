@@ -25,6 +25,8 @@ export interface DirectiveRow {
   readonly contentSha256: string;
   readonly fileId: string | null;
   readonly fileName: string | null;
+  /** Percent, where the text was recognised from a scan. */
+  readonly recognitionConfidence: number | null;
   readonly type: string;
   readonly number: string | null;
   readonly signedOn: CivilDate | null;
@@ -43,7 +45,8 @@ export interface DirectiveRow {
   readonly citations: readonly CitedDocument[];
   readonly version: number;
 }
-export const DIRECTIVE_COLUMNS = `id, content_sha256 as "contentSha256", file_id as "fileId", file_name as "fileName", type, number,
+export const DIRECTIVE_COLUMNS = `id, content_sha256 as "contentSha256", file_id as "fileId", file_name as "fileName",
+  recognition_confidence as "recognitionConfidence", type, number,
   signed_on as "signedOn", month_on as "monthOn", issuer, summary, addressees, signatory, assigner_unit_id as "assignerUnitId", state,
   registered_at as "registeredAt", registered_by as "registeredBy", issued_at as "issuedAt", issued_by as "issuedBy",
   received_on as "receivedOn", citations, version`;

@@ -5,23 +5,23 @@ import { Clock, cursorOf, pageOf, Store, valuesOfCursor, type Page, type PageReq
 import { RulesQueries } from '@dondoc/rules';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { allAsReadOf, type AsReadView } from './as-read.js';
+import { CitationQueries } from './citations.js';
 import { DirectivesQueries } from './directives.queries.js';
-import { DIRECTIVE_COLUMNS, type CitedDocument, type DirectiveRow, type ObligationRow } from './directives.tables.js';
-import { findingsOf } from './findings.js';
+import { DIRECTIVE_COLUMNS, type DirectiveRow, type ObligationRow } from './directives.tables.js';
+import { DirectiveFindings } from './findings/findings.js';
 import { forbidsOf } from './issuing.js';
 import { firstLetterAtOf, taskCountsOf } from './preview.js';
 import { allUnderstoodOf, type Understood } from './understanding.js';
-import { numberKeyOf } from './words.js';
+import { recognitionFindingsOf } from './recognition/finding.js';
+import { Layouts } from './recognition/layout.js';
+import { scopeParameters, VISIBLE } from './visibility.js';
 
 export type DirectiveView = z.infer<typeof directiveSchema>;
 export type DirectiveSummary = z.infer<typeof directiveSummarySchema>;
 export type IssuePreview = z.infer<typeof issuePreviewSchema>;
 type ObligationView = DirectiveView['obligations'][number];
 type Counts = DirectiveSummary['counts'];
-
-/** Leader and monitor see the register; a unit what was issued to it; others nothing. `$1` all, `$2` the units. */
-const VISIBLE = `($1 or (state <> 'registered' and exists (select from directives.obligation o
-  where o.directive_id = directive.id and not o.dropped and (o.lead_unit_ids && $2::uuid[] or o.coordinator_unit_ids && $2::uuid[]))))`;
 
 // All counts of a page in two round trips. Closed tasks are no longer overdue; recalled ones are no tasks of the directive any more.
 const OBLIGATION_COUNTS = `select directive_id as id, count(*)::int as obligations, count(*) filter (where confirmed)::int as confirmed
@@ -39,6 +39,9 @@ export class DirectivesViews {
     private readonly queries: DirectivesQueries,
     private readonly organisation: OrganisationQueries,
     private readonly rules: RulesQueries,
+    private readonly citations: CitationQueries,
+    private readonly findings: DirectiveFindings,
+    private readonly layouts: Layouts,
   ) {}
 
   /** The register, newest first. Filters: `state`, `q` (number, issuer, summary). */
@@ -70,38 +73,49 @@ export class DirectivesViews {
       [...scopeParameters(actor), id],
     );
     if (row === undefined) return NOT_FOUND;
-    const [now, [summary], all, rules, cited] = await Promise.all([
+    const [now, [summary], all, rules, cited, pages] = await Promise.all([
       this.clock.now(),
       this.summaries([row]),
       this.queries.obligationsOf(id),
       this.queries.rulesFor(row),
-      this.citedDirectives(row.citations),
+      this.citations.seenFrom(actor, id),
+      this.layouts.pagesOf(id),
     ]);
-    if (summary === undefined) return NOT_FOUND;
+    if (summary === undefined || cited === null) return NOT_FOUND;
     const obligations = row.state === 'registered' ? all : all.filter((obligation) => !obligation.dropped);
     const understood = allUnderstoodOf(row, obligations, { rules, now });
-    const registered = new Set([...cited.keys()]);
+    const asRead = allAsReadOf(row, obligations, { rules, now });
+    const lintable = {
+      id,
+      stage: row.state === 'registered' ? ('registered' as const) : ('issued' as const),
+      directive: row,
+      nothingRead: obligations.length === 0,
+      obligations: obligations.filter(({ dropped }) => !dropped),
+      understood,
+      citations: cited,
+    };
     return {
       ...summary,
       text: row.text,
       fileName: row.fileName,
       fileId: row.fileId,
+      recognition: row.recognitionConfidence === null ? null : { confidence: row.recognitionConfidence },
+      pages: [...pages],
       addressees: [...row.addressees],
       signatory: row.signatory,
-      obligations: obligations.map((obligation) => obligationViewOf(obligation, understood.get(obligation.id) ?? null)),
+      obligations: obligations.map((obligation) =>
+        obligationViewOf(obligation, {
+          due: understood.get(obligation.id) ?? null,
+          asRead: asRead.get(obligation.id) ?? null,
+        }),
+      ),
       findings: scopeOf(actor).all
-        ? [
-            ...findingsOf({
-              directive: row,
-              obligations,
-              understood,
-              calendar: rules.calendar,
-              today: civilDateOf(now),
-              registered,
-            }),
-          ]
+        ? [...recognitionFindingsOf(row.recognitionConfidence), ...(await this.findings.of(lintable, { rules, now }))]
         : [],
-      citations: row.citations.map((citation) => ({ ...citation, directiveId: cited.get(citation.start) ?? null })),
+      citations: cited.map(({ text, number, date, start, end, directives }) => ({
+        ...{ text, number, date, start, end },
+        directiveId: (directives.length === 1 ? directives[0]?.id : null) ?? null,
+      })),
     };
   }
 
@@ -171,29 +185,6 @@ export class DirectivesViews {
       version: row.version,
     }));
   }
-
-  /** Which directive of the register a citation means, by the place of the citation: the number, and the year where it names one. */
-  private async citedDirectives(citations: readonly CitedDocument[]): Promise<ReadonlyMap<number, string>> {
-    const found = await this.store.query<{ id: string; number_key: string; signed_on: string | null }>(
-      `select id, number_key, signed_on from directives.directive where number_key = any($1) and state <> 'revoked' order by registered_at`,
-      [citations.map(({ number }) => numberKeyOf(number))],
-    );
-    return new Map(
-      citations.flatMap(({ number, date, start }) => {
-        const match = found.find(
-          (one) =>
-            one.number_key === numberKeyOf(number) &&
-            (date === null || one.signed_on === null || one.signed_on === date),
-        );
-        return match === undefined ? [] : [[start, match.id] as const];
-      }),
-    );
-  }
-}
-
-function scopeParameters(actor: SignedIn): readonly [all: boolean, unitIds: readonly string[]] {
-  const scope = scopeOf(actor);
-  return scope.all ? [true, []] : [false, scope.unitIds];
 }
 
 function unitIn(units: ReadonlyMap<string, Unit>, id: string): Unit {
@@ -202,7 +193,10 @@ function unitIn(units: ReadonlyMap<string, Unit>, id: string): Unit {
   return unit;
 }
 
-function obligationViewOf(row: ObligationRow, due: Understood | null): ObligationView {
+function obligationViewOf(
+  row: ObligationRow,
+  { due, asRead }: { readonly due: Understood | null; readonly asRead: AsReadView },
+): ObligationView {
   const { asRead: _asRead, directiveId: _directiveId, ordinal: _ordinal, fanOut: _fanOut, ...values } = row;
   return {
     ...values,
@@ -211,5 +205,6 @@ function obligationViewOf(row: ObligationRow, due: Understood | null): Obligatio
     coordinatorUnitIds: [...row.coordinatorUnitIds],
     confidence: { level: row.confidence.level, reasons: [...row.confidence.reasons] },
     due,
+    asRead,
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '@dondoc/contracts';
+import { READABLE } from '@dondoc/documents';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ReadingOrder, ReadingResult } from './reading-worker-order.js';
 
@@ -121,8 +122,8 @@ function withDetail(result: ReadingResult, file: string): ReadingResult {
     'file-unreadable': `${file} có thể bị hỏng hoặc không đúng định dạng ${extension}.`,
     'file-encrypted': `${file} đang được bảo vệ bằng mật khẩu nên hệ thống không đọc được.`,
     'file-empty': `${file} không có chữ nào để đọc.`,
-    'file-type': 'Hệ thống đọc được tệp .txt, .docx, .odt và .eml.',
-    'file-scan': `${file} không có lớp chữ.`,
+    'file-type': `Hệ thống đọc được ${READABLE}.`,
+    'file-scan': `${file} không có lớp chữ. Có thể nhận dạng chữ từ ảnh (OCR), sau đó cần đối chiếu lại.`,
     'archive-too-large': `Khi mở, ${file} lớn gấp nhiều lần dung lượng tải lên nên không được đọc tiếp.`,
     'reading-stopped': `Việc đọc vượt quá ${String(result['limit'])}; các tệp khác không bị ảnh hưởng.`,
     'encoding-unknown': `Chữ trong ${file} không phải Unicode, TCVN3 hay VNI.`,

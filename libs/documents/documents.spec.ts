@@ -84,6 +84,32 @@ describe('documents', () => {
   });
 });
 
+describe('Word files', () => {
+  const word = (body: string): Uint8Array =>
+    docx({
+      'word/document.xml': strToU8(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      ),
+    });
+  const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const cell = (text: string, merged = ''): string => `<w:tc><w:tcPr>${merged}</w:tcPr>${paragraph(text)}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+
+  it('keep a table of duties in rows, cells that reach down or across in their columns', async () => {
+    const table = `<w:tbl>${row(cell('TT'), cell('Nội dung'), cell('Chủ trì'), cell('Thời gian'))}${row(cell('I', '<w:gridSpan w:val="4"/>'))}${row(cell('1'), cell('Rà soát'), cell('Sở A', '<w:vMerge w:val="restart"/>'), cell('Tháng 5'))}${row(cell('2'), cell('Báo cáo'), cell('', '<w:vMerge/>'), cell(''))}</w:tbl>`;
+    expect(await textOf('a.docx', word(`${paragraph('Phụ lục')}${table}`))).toEqual({
+      text: 'Phụ lục\n\n| TT | Nội dung | Chủ trì | Thời gian |\n| I |  |  |  |\n| 1 | Rà soát | Sở A | Tháng 5 |\n| 2 | Báo cáo |  |  |\n\n',
+    });
+  });
+
+  it('written in the fonts of TCVN3 are read as Vietnamese', async () => {
+    const shown = 'Giao S\u00eb N\u00e9i v\u00f4 th\u00f9c hi\u00d6n vi\u00d6c c\u00f1a c\u00b8c huy\u00d6n';
+    expect(await textOf('a.docx', word(paragraph(shown)))).toEqual({
+      text: 'Giao Sở Nội vụ thực hiện việc của các huyện\n\n',
+    });
+  });
+});
+
 describe('refusals', () => {
   it.each([
     ['file-empty', 'a.txt', new Uint8Array(0)],
@@ -102,7 +128,7 @@ describe('refusals', () => {
 
   it('carry their sentence', async () => {
     expect(await textOf('a.xyz', utf8('x'))).toMatchObject({
-      detail: 'Hệ thống đọc được tệp .txt, .docx, .odt và .eml.',
+      detail: 'Hệ thống đọc được tệp .txt, .docx, .doc, .pdf, .odt và .eml.',
     });
   });
 });

@@ -28,7 +28,7 @@ export async function textOfMail(name: string, bytes: Uint8Array, readFile: Read
     const mail = await PostalMime.parse(bytes);
     for (const attachment of mail.attachments) {
       const file = attachment.filename ?? '';
-      if (!/\.(?:docx|odt|txt)$/iu.test(file)) continue;
+      if (!/\.(?:docx?|pdf|odt|txt)$/iu.test(file)) continue;
       const found = await readFile(file, bytesOf(attachment.content));
       if ('text' in found) return found;
     }

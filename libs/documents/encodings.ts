@@ -18,6 +18,30 @@ for (const pair of VNI_PAIRS.split(',')) {
   VNI.set(from.charAt(0).toUpperCase() + from.slice(1), to.toUpperCase());
 }
 
+/** What windows-1252 has between 0x80 and 0x9f, by code. */
+const SPECIAL = new Map(
+  Array.from(
+    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at)),
+    (letter, at) => [letter, 0x80 + at],
+  ),
+);
+
+/**
+ * Text of a document whose letters were those of an old font: the fonts of TCVN3 and VNI show Vietnamese for the codes of western letters,
+ * and a program knows only these. Read again by the old tables when that yields Vietnamese; any other text is answered as it is.
+ */
+export function fromOldFonts(text: string): string {
+  if (familiarIn(text) >= 3 || !/[\u0080-\u00ff]/u.test(text)) return text;
+  // letters beyond stand for nothing in these fonts: quotation marks and dashes, kept for later
+  const codes = Array.from(text, (letter) => SPECIAL.get(letter) ?? letter.codePointAt(0) ?? 0x20);
+  if (codes.filter((code) => code > 0xff).length > codes.length / 50) return text;
+  const decoded = decodedOf(
+    text,
+    Uint8Array.from(codes, (code) => (code > 0xff ? 0x3f : code)),
+  );
+  return decoded ?? text;
+}
+
 const COMMON =
   /(?<!\p{L})(?:và|của|các|ngày|tháng|nhân|dân|số|việc|công|thực|hiện|được|tỉnh|huyện|thành|phố|ủy)(?!\p{L})/giu;
 
@@ -38,7 +62,8 @@ function fromVni(bytes: Uint8Array): string {
   return text;
 }
 
-const familiarIn = (text: string): number => text.slice(0, 40_000).normalize('NFC').match(COMMON)?.length ?? 0;
+/** How many frequent Vietnamese words there are. */
+export const familiarIn = (text: string): number => text.slice(0, 40_000).normalize('NFC').match(COMMON)?.length ?? 0;
 
 /**
  * The text in Unicode. An old table is taken only if it yields at least three frequent Vietnamese words and twice as many as the plain

@@ -5,4 +5,5 @@ export * from './scoring/index.js';
 export * from './task/index.js';
 export * from './reminders/index.js';
 export * from './ladder/index.js';
+export * from './lint/index.js';
 export * from './simulate/index.js';

@@ -1,5 +1,12 @@
 import { ruleSchemas, type RuleBodies, type RuleKind } from '@dondoc/contracts';
-import { civilDateOf, type CivilDate, type Instant, type LadderPolicy, type ReadingRule } from '@dondoc/domain';
+import {
+  civilDateOf,
+  type CivilDate,
+  type Instant,
+  type LadderPolicy,
+  type LintPolicy,
+  type ReadingRule,
+} from '@dondoc/domain';
 import type { ReminderPolicy, ThrottlePolicy, WorkingCalendar } from '@dondoc/domain';
 import { Clock, machineNow, Store } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
@@ -74,6 +81,11 @@ export class RulesQueries {
 
   ladder(on?: CivilDate): Promise<LadderPolicy> {
     return this.inForce('ladder', on);
+  }
+
+  /** How strict the linter of directives is. */
+  lint(on?: CivilDate): Promise<LintPolicy> {
+    return this.inForce('lint', on);
   }
 
   async rulesOf(on?: CivilDate): Promise<RulesOfDay> {

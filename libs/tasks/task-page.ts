@@ -5,6 +5,7 @@ import { EventQueries, type EventRow } from '@dondoc/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { TaskContributors, type TaskPageFacts } from './contributors.js';
+import { DebtQueries } from './debts/debts.js';
 import { TaskLists } from './list/task-list.js';
 import { personOf, SurroundingsReader, unitRefOf, type PersonRef, type Surroundings } from './surroundings.js';
 import { TaskRows } from './tasks.rows.js';
@@ -39,16 +40,18 @@ export class TaskPages {
     private readonly lists: TaskLists,
     private readonly contributors: TaskContributors,
     private readonly events: EventQueries,
+    private readonly debts: DebtQueries,
   ) {}
 
   async page(row: TaskRow, actor: SignedIn): Promise<TaskPage> {
     const surroundings = await this.reader.read();
-    const [read, [summary], facts, obligations, references] = await Promise.all([
+    const [read, [summary], facts, obligations, references, openUnder] = await Promise.all([
       this.read(row.id),
       this.lists.summaries([row], actor, surroundings),
       this.contributors.page(row.id, actor),
       this.reader.directives.obligations([row.body.obligationId]),
       this.reader.directives.references([row.body.directiveId]),
+      this.debts.openUnder(actor, row.body.directiveId, surroundings.now),
     ]);
     if (summary === undefined) throw new Error(`no summary of task ${row.id}`);
     const people = await this.people(row.body, read, surroundings);
@@ -71,6 +74,11 @@ export class TaskPages {
       submissions: read.submissions.map((each) => submissionViewOf(each, people, read.uploads)),
       extensions: read.extensions.map((each) => extensionViewOf(each, people)),
       dueChanges: read.dueChanges.map((each) => dueChangeViewOf(each, people)),
+      openUnder: openUnder.map(({ directive: { id, ref }, counts: { open, overdue } }) => ({
+        directive: { id, ref },
+        open,
+        overdue,
+      })),
     };
   }
 

@@ -1,4 +1,4 @@
-import { DirectivesModule } from '@dondoc/directives';
+import { DirectivesModule, FindingContributors } from '@dondoc/directives';
 import { OrganisationModule, SessionContributors } from '@dondoc/organisation';
 import { RulesModule } from '@dondoc/rules';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -6,6 +6,9 @@ import { DecidingCommands } from './commands/deciding.js';
 import { TaskCommandRunner } from './commands/task-command.js';
 import { WorkingCommands } from './commands/working.js';
 import { TaskContributors } from './contributors.js';
+import { Burden } from './debts/burden.js';
+import { DebtQueries } from './debts/debts.js';
+import { DebtsController } from './http/debts.js';
 import { TaskDecidingController } from './http/deciding.js';
 import { FilesController } from './http/files.js';
 import { TaskReadingController } from './http/reading.js';
@@ -21,7 +24,7 @@ import { Uploads } from './uploads.js';
 
 @Module({
   imports: [OrganisationModule, RulesModule, DirectivesModule],
-  controllers: [TaskReadingController, TaskWorkingController, TaskDecidingController, FilesController],
+  controllers: [TaskReadingController, TaskWorkingController, TaskDecidingController, FilesController, DebtsController],
   providers: [
     SurroundingsReader,
     TaskRows,
@@ -35,6 +38,8 @@ import { Uploads } from './uploads.js';
     TasksConsumers,
     TasksSweep,
     Uploads,
+    Burden,
+    DebtQueries,
   ],
   exports: [TasksQueries, TaskContributors],
 })
@@ -42,9 +47,12 @@ export class TasksModule implements OnModuleInit {
   constructor(
     private readonly session: SessionContributors,
     private readonly queries: TasksQueries,
+    private readonly findings: FindingContributors,
+    private readonly burden: Burden,
   ) {}
 
   onModuleInit(): void {
+    this.findings.register(this.burden);
     this.session.register(async (actor) => ({ counts: { mine: await this.queries.countMine(actor) } }));
   }
 }

@@ -21,7 +21,7 @@ describe('rules', () => {
     const [{ n } = { n: 0 }] = await test.database.query<{ n: number }>('select count(*)::int as n from rules.version');
     expect(n).toBe(shipped.length);
     expect(new Set(shipped.map(({ kind }) => kind))).toEqual(
-      new Set(['calendar', 'reading', 'reminders', 'ladder', 'throttle', 'profile']),
+      new Set(['calendar', 'reading', 'reminders', 'ladder', 'throttle', 'profile', 'lint']),
     );
     expect(await test.app.get(RulesCommands).load(shipped)).toBe(0);
     const [{ events } = { events: 0 }] = await test.database.query<{ events: number }>(

@@ -125,6 +125,21 @@ const DIRECTIVES: Readonly<Record<string, Row>> = {
   },
   revokeDirective: { may: 'LM', asked: (s) => post(`${draft(s, 'revokeDirective')}/revocation`, { reason: 'Thử.' }) },
   listSamples: { may: ALL, asked: get(() => '/samples') },
+  lintDraft: { may: 'LM', asked: () => post('/drafts/findings', { text: letter(randomUUID()) }) },
+  lintDraftFile: {
+    may: 'LM',
+    asked: () => ({ method: 'post', path: '/drafts/findings/file?name=a.txt', bytes: letter(randomUUID()) }),
+  },
+  askRecognition: {
+    may: 'LM',
+    asked: () => ({ method: 'post', path: '/recognitions?name=a.pdf', bytes: 'không phải bản quét' }),
+  },
+  // Only who asked, and a page of a file that has pages: looked at in recognition.spec.ts.
+  readRecognition: { may: '', asked: get(() => `/recognitions/${randomUUID()}`) },
+  cancelRecognition: { may: '', asked: () => ({ method: 'delete', path: `/recognitions/${randomUUID()}` }) },
+  readDirectivePages: { may: 'LMHO', asked: get(({ directiveId }) => `/directives/${directiveId}/pages`) },
+  readDirectivePage: { may: '', asked: get(({ directiveId }) => `/directives/${directiveId}/pages/1`) },
+  readDebts: { may: 'LMHO', asked: get(({ directiveId }) => `/directives/${directiveId}/debts`) },
 };
 
 const TASKS: Readonly<Record<string, Row>> = {

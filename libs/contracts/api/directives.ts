@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { findingSchema } from './findings.js';
+import { documentPageSchema } from './recognition.js';
 import { civilDateSchema, idSchema, instantSchema, personRefSchema, textSchema, unitRefSchema } from '../primitives.js';
 
 export const directiveStateSchema = z.enum(['registered', 'issued', 'revoked']);
@@ -12,6 +14,9 @@ export const deadlineSchema = z.looseObject({
   kind: z.enum(['date', 'recurring', 'term', 'period', 'urgent', 'reference']),
 });
 
+/** A deadline in days and words; both days null where it cannot be told yet. */
+const dueSchema = z.object({ dueOn: civilDateSchema.nullable(), dueAt: instantSchema.nullable(), explain: z.string() });
+
 /** One obligation of a registered directive, as read or as corrected. */
 export const obligationSchema = z.object({
   id: idSchema,
@@ -24,7 +29,7 @@ export const obligationSchema = z.object({
   deadline: deadlineSchema.nullable(),
   deadlineCitation: citationSchema.nullable(),
   /** What the deadline is understood as, in words; null where none or unresolved. */
-  due: z.object({ dueOn: civilDateSchema.nullable(), dueAt: instantSchema.nullable(), explain: z.string() }).nullable(),
+  due: dueSchema.nullable(),
   reviewOn: civilDateSchema.nullable(),
   leadUnitIds: z.array(idSchema),
   leadText: z.string().nullable(),
@@ -37,6 +42,22 @@ export const obligationSchema = z.object({
   confirmed: z.boolean(),
   dropped: z.boolean(),
   confidence: z.object({ level: z.enum(['sure', 'unsure', 'missing']), reasons: z.array(z.string()) }),
+  /** What the reader proposed, kept beside what a person made of it; null where a person added the obligation. */
+  asRead: z
+    .object({
+      title: z.string(),
+      quote: z.array(citationSchema),
+      kind: obligationKindSchema,
+      deadline: deadlineSchema.nullable(),
+      due: dueSchema.nullable(),
+      reviewOn: civilDateSchema.nullable(),
+      leadUnitIds: z.array(idSchema),
+      coordinatorUnitIds: z.array(idSchema),
+      reportTo: z.string().nullable(),
+      via: z.string().nullable(),
+      deliverable: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 /** PUT /directives/{id}/obligations: the whole corrected list, with the version seen (If-Match). */
@@ -73,6 +94,8 @@ export const registerDirectiveSchema = z.object({
   ]),
   /** The unit that assigns: the office itself, or a superior body (then tasks count for the office's criterion 6). */
   assignerUnitId: idSchema.nullable().default(null),
+  /** With source `text`: the recognised scan that the text came from, corrected or not; its file is kept as the original. */
+  recognitionId: idSchema.nullable().default(null),
 });
 
 export const directiveSummarySchema = z.object({
@@ -99,19 +122,14 @@ export const directiveSummarySchema = z.object({
   version: z.number().int(),
 });
 
-/** A remark on the directive as a whole, with its place where it has one. */
-export const findingSchema = z.object({
-  code: z.string(),
-  sentence: z.string(),
-  start: z.number().int().nullable(),
-  end: z.number().int().nullable(),
-  obligationId: idSchema.nullable(),
-});
-
 export const directiveSchema = directiveSummarySchema.extend({
   text: z.string(),
   fileName: z.string().nullable(),
   fileId: idSchema.nullable(),
+  /** The text was recognised from a scan, so sure in percent; null for all others. */
+  recognition: z.object({ confidence: z.number().int() }).nullable(),
+  /** Pages of the original that can be had as pictures (GET /directives/{id}/pages/{n}); none where it has no pages. */
+  pages: z.array(documentPageSchema),
   addressees: z.array(z.string()),
   signatory: z.string().nullable(),
   obligations: z.array(obligationSchema),

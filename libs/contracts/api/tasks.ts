@@ -218,6 +218,14 @@ export const taskSchema = taskSummarySchema.extend({
   plan: z.array(z.object({ at: instantSchema, stepId: z.string(), label: z.string() })),
   /** Officers of the lead unit who may be named. */
   officers: z.array(personRefSchema),
+  /** Documents that its directive cites and under which something is still open (GET /directives/{id}/debts says what). */
+  openUnder: z.array(
+    z.object({
+      directive: z.object({ id: idSchema, ref: z.string() }),
+      open: z.number().int(),
+      overdue: z.number().int(),
+    }),
+  ),
 });
 
 /** POST /tasks/{id}/acknowledgement */

@@ -1,9 +1,16 @@
-import type { LadderPolicy, ReadingRule, ReminderPolicy, ThrottlePolicy, WorkingCalendar } from '@dondoc/domain';
+import type {
+  LadderPolicy,
+  LintPolicy,
+  ReadingRule,
+  ReminderPolicy,
+  ThrottlePolicy,
+  WorkingCalendar,
+} from '@dondoc/domain';
 import { z } from 'zod';
 import { civilDateSchema } from '../primitives.js';
 
 /** Kinds of rules that are versioned data (architecture.md §8). */
-export const ruleKinds = ['calendar', 'reading', 'reminders', 'ladder', 'throttle', 'profile'] as const;
+export const ruleKinds = ['calendar', 'reading', 'reminders', 'ladder', 'throttle', 'profile', 'lint'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 export const ruleKindSchema = z.enum(ruleKinds);
 
@@ -118,6 +125,13 @@ export const scoringProfileSchema = z.object({
   }),
 });
 
+export const lintPolicySchema = z.object({
+  ...version,
+  kind: z.literal('lint'),
+  fewWorkingDays: count,
+  tasksPerWeek: z.number().int().min(1),
+}) satisfies z.ZodType<LintPolicy>;
+
 /** Kind → schema of the body of a version. */
 export const ruleSchemas = {
   calendar: calendarSchema,
@@ -126,6 +140,7 @@ export const ruleSchemas = {
   ladder: ladderPolicySchema,
   throttle: throttlePolicySchema,
   profile: scoringProfileSchema,
+  lint: lintPolicySchema,
 } as const satisfies Record<RuleKind, z.ZodType>;
 
 /** GET /rules/{kind}/{key}/versions: newest first. */
@@ -149,6 +164,7 @@ export interface RuleBodies {
   readonly ladder: LadderPolicy;
   readonly throttle: ThrottlePolicy;
   readonly profile: z.infer<typeof scoringProfileSchema>;
+  readonly lint: LintPolicy;
 }
 
 export * from './actions.js';

@@ -11,10 +11,18 @@ import { DirectivesQueries } from '../directives.queries.js';
 import { obligationRecordOf, WRITE_OBLIGATIONS, type CitedDocument, type ObligationRow } from '../directives.tables.js';
 import { proposalOf } from '../proposals.js';
 import { DocumentReader, type ReadingOrder } from '../reading-worker-host.js';
+import { layoutOfScan, unsureOf } from '../recognition/registering.js';
+import { Layouts, type Layout } from '../recognition/layout.js';
+import { Recognitions, type RecognisedScan } from '../recognition/recognitions.js';
 import { sampleText } from '../samples.js';
 import { blankMonthOf, dayTextOf, numberKeyOf } from '../words.js';
 
 export type RegisterDirective = z.infer<typeof registerDirectiveSchema>;
+
+/** What is kept of the original: bytes that came with the request, or a file that was kept when its text was recognised. */
+type Original =
+  | { readonly kind: 'upload'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'scan'; readonly name: string; readonly scan: RecognisedScan };
 
 /** A file as it was uploaded. */
 export interface UploadedFile {
@@ -28,13 +36,13 @@ interface Registration {
   readonly id: string;
   readonly assignerUnitId: string | null;
   readonly order: ReadingOrder;
-  /** What is kept of an uploaded file. */
-  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly original: Original | null;
 }
 
 interface Registered extends Registration {
   readonly text: string;
   readonly reading: Reading;
+  readonly layout?: Layout;
   readonly obligations: readonly ObligationRow[];
   readonly assignerId: string;
   readonly registeredAt: Instant;
@@ -58,16 +66,27 @@ export class RegisterCommand {
     private readonly organisation: OrganisationQueries,
     private readonly rules: RulesQueries,
     private readonly queries: DirectivesQueries,
+    private readonly recognitions: Recognitions,
+    private readonly layouts: Layouts,
   ) {}
 
-  /** Pasted text or a sample. A repeated call with the same id answers what stands. Refusals: forbidden, not-found (no such sample), see `fromFile`. */
+  /**
+   * Pasted text, a sample, or the text of a recognised scan as a person left it. A repeated call with the same id answers what stands.
+   * Refusals: forbidden, not-found (no such sample, no such finished recognition of this person), see `fromFile`.
+   */
   async fromText(
     actor: SignedIn,
-    { id, source, assignerUnitId }: RegisterDirective,
+    { id, source, assignerUnitId, recognitionId }: RegisterDirective,
   ): Promise<{ readonly id: string } | Refusal> {
+    if (recognitionId !== null && source.kind === 'text') {
+      const scan = await this.recognitions.finished(actor, recognitionId);
+      if (scan === null) return { problem: 'not-found', detail: 'Không có bản nhận dạng chữ này.' };
+      const order = { kind: 'text', name: scan.fileName, text: source.text } as const;
+      return this.register(actor, { id, assignerUnitId, order, original: { kind: 'scan', name: scan.fileName, scan } });
+    }
     const given = source.kind === 'text' ? { name: PASTED, text: source.text } : await sampleText(source.sample);
     if (given === null) return { problem: 'not-found', detail: 'Không có văn bản mẫu này.' };
-    return this.register(actor, { id, assignerUnitId, order: { kind: 'text', ...given }, file: null });
+    return this.register(actor, { id, assignerUnitId, order: { kind: 'text', ...given }, original: null });
   }
 
   /** Refusals: forbidden, directive-duplicate {directiveId}, directive-number-taken, unit-unknown, unavailable (no office yet), the readers' (texts.md §4). */
@@ -75,7 +94,8 @@ export class RegisterCommand {
     actor: SignedIn,
     { id, name, bytes, assignerUnitId }: UploadedFile,
   ): Promise<{ readonly id: string } | Refusal> {
-    return this.register(actor, { id, assignerUnitId, order: { kind: 'file', name, bytes }, file: { name, bytes } });
+    const original = { kind: 'upload', name, bytes } as const;
+    return this.register(actor, { id, assignerUnitId, order: { kind: 'file', name, bytes }, original });
   }
 
   private async register(actor: SignedIn, registration: Registration): Promise<{ readonly id: string } | Refusal> {
@@ -87,8 +107,16 @@ export class RegisterCommand {
     const read = await this.reader.read(registration.order);
     if (isRefusal(read)) return read;
     const registeredAt = await this.clock.now();
-    const obligations = await this.proposals(registration.id, read.reading, registeredAt);
-    const registered: Registered = { ...registration, ...read, obligations, assignerId: assignerId.id, registeredAt };
+    const proposed = await this.proposals(registration.id, read.reading, registeredAt);
+    const scanned = registration.original?.kind === 'scan' ? registration.original.scan : null;
+    const registered: Registered = {
+      ...registration,
+      ...read,
+      ...layoutOfScan(scanned, read.text),
+      obligations: scanned === null && read.recognised !== true ? proposed : proposed.map(unsureOf),
+      assignerId: assignerId.id,
+      registeredAt,
+    };
     const outcome = await this.store.transaction((tx) => this.keep(tx, registered, actor));
     return isRefusal(outcome) && outcome.problem === 'directive-duplicate'
       ? this.duplicate(String(outcome['directiveId']))
@@ -144,11 +172,9 @@ export class RegisterCommand {
     if (same[0] !== undefined) return { problem: 'directive-duplicate', directiveId: same[0].id };
     const taken = await numberTaken(tx, registered);
     if (taken !== null) return taken;
-    const file =
-      registered.file === null
-        ? null
-        : await this.files.put(tx, registered.file.bytes, mediaTypeOf(registered.file.name), registered.file.name);
-    await insertDirective(tx, registered, { contentSha256, fileId: file?.id ?? null, registeredBy: actor.personId });
+    const fileId = await this.keptFile(tx, registered.original);
+    await insertDirective(tx, registered, { contentSha256, fileId, registeredBy: actor.personId });
+    if (registered.layout !== undefined) await this.layouts.keep(tx, id, registered.layout);
     await tx.query(WRITE_OBLIGATIONS, [JSON.stringify(obligations.map(obligationRecordOf))]);
     await this.log.append(tx, {
       name: 'directive.registered',
@@ -158,6 +184,13 @@ export class RegisterCommand {
       payload: { fileHash: contentSha256, obligations: obligations.length },
     });
     return { id };
+  }
+
+  private async keptFile(tx: Tx, original: Original | null): Promise<string | null> {
+    if (original === null) return null;
+    if (original.kind === 'scan') return original.scan.fileId;
+    const { name, bytes } = original;
+    return (await this.files.put(tx, bytes, mediaTypeOf(name), name)).id;
   }
 
   private async duplicate(directiveId: string): Promise<Refusal> {
@@ -205,7 +238,8 @@ interface Kept {
 }
 
 async function insertDirective(tx: Tx, registered: Registered, kept: Kept): Promise<void> {
-  const { id, text, assignerId, registeredAt, file } = registered;
+  const { id, text, assignerId, registeredAt, original } = registered;
+  const scan = original?.kind === 'scan' ? original.scan : null;
   const { document, citations } = registered.reading;
   const cited: readonly CitedDocument[] = citations.map(({ text: words, number, date, span: [start, end] }) => ({
     text: words,
@@ -216,14 +250,15 @@ async function insertDirective(tx: Tx, registered: Registered, kept: Kept): Prom
   }));
   await tx.query(
     `insert into directives.directive (id, content_sha256, text, file_id, file_name, type, number, number_key, signed_on, month_on, issuer,
-       summary, addressees, signatory, assigner_unit_id, state, registered_at, registered_by, citations, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'registered', $16, $17, $18, 1)`,
+       summary, addressees, signatory, assigner_unit_id, state, registered_at, registered_by, citations, recognition_id, recognition_confidence,
+       version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'registered', $16, $17, $18, $19, $20, 1)`,
     [
       id,
       kept.contentSha256,
       text,
       kept.fileId,
-      file?.name ?? null,
+      original?.name ?? null,
       document.type,
       document.number?.text ?? null,
       document.number === null ? null : numberKeyOf(document.number.text),
@@ -237,6 +272,8 @@ async function insertDirective(tx: Tx, registered: Registered, kept: Kept): Prom
       registeredAt,
       kept.registeredBy,
       JSON.stringify(cited),
+      scan?.id ?? null,
+      scan?.confidence ?? null,
     ],
   );
 }
@@ -246,6 +283,7 @@ const nameOf = (name: ReadName | null): string | null => name?.text ?? null;
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   pdf: 'application/pdf',
+  doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   odt: 'application/vnd.oasis.opendocument.text',
   eml: 'message/rfc822',

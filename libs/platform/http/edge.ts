@@ -16,7 +16,7 @@ const JSON_LIMIT = '1mb';
 const UPLOAD_LIMIT = '20mb';
 /** A whole letter pasted in: two million characters, of up to three bytes, some of them escaped. */
 const PASTE_LIMIT = '8mb';
-const PASTE_PATH = '/api/v1/directives';
+const PASTE_PATHS: readonly string[] = ['/api/v1/directives', '/api/v1/drafts/findings'];
 
 const headers = (config: Config) => {
   const secure = config.baseUrl.startsWith('https:');
@@ -60,7 +60,7 @@ const requestLog = (logger: pino.Logger) =>
 
 const isPaste = ({ method, url, headers }: IncomingMessage): boolean =>
   method === 'POST' &&
-  url?.split('?')[0] === PASTE_PATH &&
+  PASTE_PATHS.includes(url?.split('?')[0] ?? '') &&
   headers['content-type']?.startsWith('application/json') === true;
 
 const noStore = (_request: Request, response: Response, next: NextFunction): void => {

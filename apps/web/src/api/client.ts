@@ -115,6 +115,22 @@ const directives = {
   revokeDirective: (id: string, body: t.RevokeDirective, version: number) =>
     answerOf(http.POST('/api/v1/directives/{id}/revocation', { ...path({ id }), body, ...seen(version) })),
   samples: () => answerOf(http.GET('/api/v1/samples')),
+  askRecognition: (file: File) =>
+    answerOf(
+      http.POST('/api/v1/recognitions', { params: { query: { name: file.name.normalize('NFC') } }, ...octets(file) }),
+    ),
+  recognition: (id: string) => answerOf(http.GET('/api/v1/recognitions/{id}', path({ id }))),
+  cancelRecognition: (id: string) => answerOf(http.DELETE('/api/v1/recognitions/{id}', path({ id }))),
+  directivePages: (id: string) => answerOf(http.GET('/api/v1/directives/{id}/pages', path({ id }))),
+  debts: (id: string) => answerOf(http.GET('/api/v1/directives/{id}/debts', path({ id }))),
+  lintDraft: (text: string) => answerOf(http.POST('/api/v1/drafts/findings', { body: { text } })),
+  lintDraftFile: (file: File) =>
+    answerOf(
+      http.POST('/api/v1/drafts/findings/file', {
+        params: { query: { name: file.name.normalize('NFC') } },
+        ...octets(file),
+      }),
+    ),
 } as const;
 
 const escalation = {
@@ -169,3 +185,7 @@ export const api = { ...administration, ...tasks, ...directives, ...escalation, 
 
 /** Where a stored file is downloaded from. */
 export const fileHref = (fileId: string): string => `/api/v1/files/${encodeURIComponent(fileId)}`;
+
+/** The picture of one page of a directive's original. */
+export const pageHref = (directiveId: string, page: number): string =>
+  `/api/v1/directives/${encodeURIComponent(directiveId)}/pages/${page}`;

@@ -380,6 +380,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Soát dự thảo */
+        post: operations["lintDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/findings/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Soát dự thảo từ tệp */
+        post: operations["lintDraftFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận dạng chữ từ bản quét */
+        post: operations["askRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tiến độ nhận dạng chữ */
+        get: operations["readRecognition"];
+        put?: never;
+        post?: never;
+        /** Dừng nhận dạng chữ */
+        delete: operations["cancelRecognition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vị trí của nội dung trên các trang */
+        get: operations["readDirectivePages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ảnh một trang của tệp gốc */
+        get: operations["readDirectivePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -695,6 +798,23 @@ export interface paths {
         };
         /** Tải tệp về */
         get: operations["readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc còn lại theo văn bản được viện dẫn */
+        get: operations["readDebts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,7 +1923,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             /** @enum {string} */
-                            kind: "calendar" | "reading" | "reminders" | "ladder" | "throttle" | "profile";
+                            kind: "calendar" | "reading" | "reminders" | "ladder" | "throttle" | "profile" | "lint";
                             key: string;
                             version: number;
                             /** Format: date */
@@ -1921,6 +2041,11 @@ export interface operations {
                      * @default null
                      */
                     assignerUnitId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    recognitionId?: string | null;
                 };
             };
         };
@@ -1969,6 +2094,14 @@ export interface operations {
                         fileName: string | null;
                         /** Format: uuid */
                         fileId: string | null;
+                        recognition: {
+                            confidence: number;
+                        } | null;
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                        }[];
                         addressees: string[];
                         signatory: string | null;
                         obligations: {
@@ -2019,14 +2152,53 @@ export interface operations {
                                 level: "sure" | "unsure" | "missing";
                                 reasons: string[];
                             };
+                            asRead: {
+                                title: string;
+                                quote: {
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "dated" | "review" | "routine";
+                                deadline: ({
+                                    /** @enum {string} */
+                                    kind: "date" | "recurring" | "term" | "period" | "urgent" | "reference";
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                due: {
+                                    /** Format: date */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    explain: string;
+                                } | null;
+                                /** Format: date */
+                                reviewOn: string | null;
+                                leadUnitIds: string[];
+                                coordinatorUnitIds: string[];
+                                reportTo: string | null;
+                                via: string | null;
+                                deliverable: string | null;
+                            } | null;
                         }[];
                         findings: {
                             code: string;
                             sentence: string;
+                            suggestion: string;
                             start: number | null;
                             end: number | null;
                             /** Format: uuid */
                             obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
                         }[];
                         citations: {
                             text: string;
@@ -2046,8 +2218,8 @@ export interface operations {
     registerDirectiveFile: {
         parameters: {
             query: {
-                id: string;
                 name: string;
+                id: string;
                 assignerUnitId?: string | null;
             };
             header?: never;
@@ -2104,6 +2276,14 @@ export interface operations {
                         fileName: string | null;
                         /** Format: uuid */
                         fileId: string | null;
+                        recognition: {
+                            confidence: number;
+                        } | null;
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                        }[];
                         addressees: string[];
                         signatory: string | null;
                         obligations: {
@@ -2154,14 +2334,53 @@ export interface operations {
                                 level: "sure" | "unsure" | "missing";
                                 reasons: string[];
                             };
+                            asRead: {
+                                title: string;
+                                quote: {
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "dated" | "review" | "routine";
+                                deadline: ({
+                                    /** @enum {string} */
+                                    kind: "date" | "recurring" | "term" | "period" | "urgent" | "reference";
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                due: {
+                                    /** Format: date */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    explain: string;
+                                } | null;
+                                /** Format: date */
+                                reviewOn: string | null;
+                                leadUnitIds: string[];
+                                coordinatorUnitIds: string[];
+                                reportTo: string | null;
+                                via: string | null;
+                                deliverable: string | null;
+                            } | null;
                         }[];
                         findings: {
                             code: string;
                             sentence: string;
+                            suggestion: string;
                             start: number | null;
                             end: number | null;
                             /** Format: uuid */
                             obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
                         }[];
                         citations: {
                             text: string;
@@ -2233,6 +2452,14 @@ export interface operations {
                         fileName: string | null;
                         /** Format: uuid */
                         fileId: string | null;
+                        recognition: {
+                            confidence: number;
+                        } | null;
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                        }[];
                         addressees: string[];
                         signatory: string | null;
                         obligations: {
@@ -2283,14 +2510,53 @@ export interface operations {
                                 level: "sure" | "unsure" | "missing";
                                 reasons: string[];
                             };
+                            asRead: {
+                                title: string;
+                                quote: {
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "dated" | "review" | "routine";
+                                deadline: ({
+                                    /** @enum {string} */
+                                    kind: "date" | "recurring" | "term" | "period" | "urgent" | "reference";
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                due: {
+                                    /** Format: date */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    explain: string;
+                                } | null;
+                                /** Format: date */
+                                reviewOn: string | null;
+                                leadUnitIds: string[];
+                                coordinatorUnitIds: string[];
+                                reportTo: string | null;
+                                via: string | null;
+                                deliverable: string | null;
+                            } | null;
                         }[];
                         findings: {
                             code: string;
                             sentence: string;
+                            suggestion: string;
                             start: number | null;
                             end: number | null;
                             /** Format: uuid */
                             obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
                         }[];
                         citations: {
                             text: string;
@@ -2416,6 +2682,14 @@ export interface operations {
                         fileName: string | null;
                         /** Format: uuid */
                         fileId: string | null;
+                        recognition: {
+                            confidence: number;
+                        } | null;
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                        }[];
                         addressees: string[];
                         signatory: string | null;
                         obligations: {
@@ -2466,14 +2740,53 @@ export interface operations {
                                 level: "sure" | "unsure" | "missing";
                                 reasons: string[];
                             };
+                            asRead: {
+                                title: string;
+                                quote: {
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "dated" | "review" | "routine";
+                                deadline: ({
+                                    /** @enum {string} */
+                                    kind: "date" | "recurring" | "term" | "period" | "urgent" | "reference";
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                due: {
+                                    /** Format: date */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    explain: string;
+                                } | null;
+                                /** Format: date */
+                                reviewOn: string | null;
+                                leadUnitIds: string[];
+                                coordinatorUnitIds: string[];
+                                reportTo: string | null;
+                                via: string | null;
+                                deliverable: string | null;
+                            } | null;
                         }[];
                         findings: {
                             code: string;
                             sentence: string;
+                            suggestion: string;
                             start: number | null;
                             end: number | null;
                             /** Format: uuid */
                             obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
                         }[];
                         citations: {
                             text: string;
@@ -2587,6 +2900,14 @@ export interface operations {
                         fileName: string | null;
                         /** Format: uuid */
                         fileId: string | null;
+                        recognition: {
+                            confidence: number;
+                        } | null;
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                        }[];
                         addressees: string[];
                         signatory: string | null;
                         obligations: {
@@ -2637,14 +2958,53 @@ export interface operations {
                                 level: "sure" | "unsure" | "missing";
                                 reasons: string[];
                             };
+                            asRead: {
+                                title: string;
+                                quote: {
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "dated" | "review" | "routine";
+                                deadline: ({
+                                    /** @enum {string} */
+                                    kind: "date" | "recurring" | "term" | "period" | "urgent" | "reference";
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                due: {
+                                    /** Format: date */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    explain: string;
+                                } | null;
+                                /** Format: date */
+                                reviewOn: string | null;
+                                leadUnitIds: string[];
+                                coordinatorUnitIds: string[];
+                                reportTo: string | null;
+                                via: string | null;
+                                deliverable: string | null;
+                            } | null;
                         }[];
                         findings: {
                             code: string;
                             sentence: string;
+                            suggestion: string;
                             start: number | null;
                             end: number | null;
                             /** Format: uuid */
                             obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
                         }[];
                         citations: {
                             text: string;
@@ -2724,6 +3084,14 @@ export interface operations {
                         fileName: string | null;
                         /** Format: uuid */
                         fileId: string | null;
+                        recognition: {
+                            confidence: number;
+                        } | null;
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                        }[];
                         addressees: string[];
                         signatory: string | null;
                         obligations: {
@@ -2774,14 +3142,53 @@ export interface operations {
                                 level: "sure" | "unsure" | "missing";
                                 reasons: string[];
                             };
+                            asRead: {
+                                title: string;
+                                quote: {
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "dated" | "review" | "routine";
+                                deadline: ({
+                                    /** @enum {string} */
+                                    kind: "date" | "recurring" | "term" | "period" | "urgent" | "reference";
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                due: {
+                                    /** Format: date */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    explain: string;
+                                } | null;
+                                /** Format: date */
+                                reviewOn: string | null;
+                                leadUnitIds: string[];
+                                coordinatorUnitIds: string[];
+                                reportTo: string | null;
+                                via: string | null;
+                                deliverable: string | null;
+                            } | null;
                         }[];
                         findings: {
                             code: string;
                             sentence: string;
+                            suggestion: string;
                             start: number | null;
                             end: number | null;
                             /** Format: uuid */
                             obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
                         }[];
                         citations: {
                             text: string;
@@ -2864,6 +3271,14 @@ export interface operations {
                         fileName: string | null;
                         /** Format: uuid */
                         fileId: string | null;
+                        recognition: {
+                            confidence: number;
+                        } | null;
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                        }[];
                         addressees: string[];
                         signatory: string | null;
                         obligations: {
@@ -2914,14 +3329,53 @@ export interface operations {
                                 level: "sure" | "unsure" | "missing";
                                 reasons: string[];
                             };
+                            asRead: {
+                                title: string;
+                                quote: {
+                                    start: number;
+                                    end: number;
+                                    quote: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "dated" | "review" | "routine";
+                                deadline: ({
+                                    /** @enum {string} */
+                                    kind: "date" | "recurring" | "term" | "period" | "urgent" | "reference";
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                due: {
+                                    /** Format: date */
+                                    dueOn: string | null;
+                                    /** Format: date-time */
+                                    dueAt: string | null;
+                                    explain: string;
+                                } | null;
+                                /** Format: date */
+                                reviewOn: string | null;
+                                leadUnitIds: string[];
+                                coordinatorUnitIds: string[];
+                                reportTo: string | null;
+                                via: string | null;
+                                deliverable: string | null;
+                            } | null;
                         }[];
                         findings: {
                             code: string;
                             sentence: string;
+                            suggestion: string;
                             start: number | null;
                             end: number | null;
                             /** Format: uuid */
                             obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
                         }[];
                         citations: {
                             text: string;
@@ -2966,6 +3420,300 @@ export interface operations {
                         asOf?: string;
                     };
                 };
+            };
+        };
+    };
+    lintDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        summary: {
+                            type: string;
+                            number: string | null;
+                            /** Format: date */
+                            signedOn: string | null;
+                            issuer: string | null;
+                            summary: string | null;
+                            addressees: string[];
+                            signatory: string | null;
+                        };
+                        obligations: {
+                            /** Format: uuid */
+                            id: string;
+                            instruction: string | null;
+                            title: string;
+                            quote: {
+                                start: number;
+                                end: number;
+                                quote: string;
+                            }[];
+                            leadText: string | null;
+                            leadUnitIds: string[];
+                            /** Format: date */
+                            dueOn: string | null;
+                            /** @enum {string} */
+                            kind: "dated" | "review" | "routine";
+                        }[];
+                        findings: {
+                            code: string;
+                            sentence: string;
+                            suggestion: string;
+                            start: number | null;
+                            end: number | null;
+                            /** Format: uuid */
+                            obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    lintDraftFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                        summary: {
+                            type: string;
+                            number: string | null;
+                            /** Format: date */
+                            signedOn: string | null;
+                            issuer: string | null;
+                            summary: string | null;
+                            addressees: string[];
+                            signatory: string | null;
+                        };
+                        obligations: {
+                            /** Format: uuid */
+                            id: string;
+                            instruction: string | null;
+                            title: string;
+                            quote: {
+                                start: number;
+                                end: number;
+                                quote: string;
+                            }[];
+                            leadText: string | null;
+                            leadUnitIds: string[];
+                            /** Format: date */
+                            dueOn: string | null;
+                            /** @enum {string} */
+                            kind: "dated" | "review" | "routine";
+                        }[];
+                        findings: {
+                            code: string;
+                            sentence: string;
+                            suggestion: string;
+                            start: number | null;
+                            end: number | null;
+                            /** Format: uuid */
+                            obligationId: string | null;
+                            related: {
+                                /** @enum {string} */
+                                kind: "directive" | "task";
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                title: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    askRecognition: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                        pages: number | null;
+                        pagesDone: number;
+                        confidence: number | null;
+                        text: string | null;
+                        detail: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                        pages: number | null;
+                        pagesDone: number;
+                        confidence: number | null;
+                        text: string | null;
+                        detail: string | null;
+                    };
+                };
+            };
+        };
+    };
+    cancelRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                        pages: number | null;
+                        pagesDone: number;
+                        confidence: number | null;
+                        text: string | null;
+                        detail: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readDirectivePages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pages: {
+                            page: number;
+                            start: number;
+                            end: number;
+                            lines: {
+                                start: number;
+                                end: number;
+                                box: (number)[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readDirectivePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3452,6 +4200,15 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                        }[];
+                        openUnder: {
+                            directive: {
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                            };
+                            open: number;
+                            overdue: number;
                         }[];
                     };
                 };
@@ -4026,6 +4783,94 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readDebts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cites: {
+                            text: string;
+                            number: string;
+                            start: number;
+                            end: number;
+                            /** @enum {string} */
+                            match: "one" | "several" | "none";
+                            directive: {
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                summary: string | null;
+                                /** @enum {string} */
+                                state: "registered" | "issued" | "revoked";
+                            } | null;
+                            counts: {
+                                total: number;
+                                open: number;
+                                overdue: number;
+                                done: number;
+                                routine: number;
+                            };
+                            open: {
+                                /** Format: uuid */
+                                taskId: string;
+                                code: string;
+                                title: string;
+                                leadUnit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    short: string;
+                                };
+                                /** Format: date */
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "assigned" | "acknowledged" | "submitted" | "returned" | "accepted" | "suspended" | "recalled" | "superseded";
+                                overdue: boolean;
+                            }[];
+                        }[];
+                        citedBy: {
+                            directive: {
+                                /** Format: uuid */
+                                id: string;
+                                ref: string;
+                                summary: string | null;
+                                /** @enum {string} */
+                                state: "registered" | "issued" | "revoked";
+                            };
+                            counts: {
+                                total: number;
+                                open: number;
+                                overdue: number;
+                                done: number;
+                                routine: number;
+                            };
+                        }[];
+                        own: {
+                            counts: {
+                                total: number;
+                                open: number;
+                                overdue: number;
+                                done: number;
+                                routine: number;
+                            };
+                        };
+                    };
                 };
             };
         };

@@ -6,6 +6,10 @@ export interface Key {
   readonly code: string;
   readonly after?: 'KeyG';
   readonly ctrl?: boolean;
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+  /** A key held down acts once only: for what decides. */
+  readonly single?: boolean;
   readonly show: string;
   readonly label: string;
   readonly run: () => void;
@@ -32,12 +36,15 @@ const KeyContext = createContext<Registry>({
   setOn: () => undefined,
 });
 
+const modifiersOf = ({ ctrl = false, shift = false, alt = false }: Pick<Key, 'ctrl' | 'shift' | 'alt'>): string =>
+  `${ctrl ? '^' : ''}${shift ? '+' : ''}${alt ? '~' : ''}`;
+
 /** Registers the keys of a screen while it is mounted; they appear in the `?` list under `name`. */
 export function useKeys(name: string, keys: readonly Key[]): void {
   const { add } = useContext(KeyContext);
   const latest = useRef(keys);
   latest.current = keys;
-  const shape = keys.map((key) => `${key.after ?? ''}${key.ctrl === true ? '^' : ''}${key.code}${key.label}`).join('|');
+  const shape = keys.map((key) => `${key.after ?? ''}${modifiersOf(key)}${key.code}${key.label}`).join('|');
   useEffect(
     () =>
       add({ name, keys: latest.current.map((key, index) => ({ ...key, run: () => latest.current[index]?.run() })) }),
@@ -49,7 +56,9 @@ export function useKeys(name: string, keys: readonly Key[]): void {
 export const useKeyList = (): Pick<Registry, 'showList' | 'on' | 'setOn'> => useContext(KeyContext);
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && target.type === 'checkbox');
 
 const hasLayer = (): boolean =>
   [...document.querySelectorAll('[role="dialog"]')].some((layer) => layer.getClientRects().length > 0);
@@ -83,29 +92,29 @@ export function KeyProvider({ children }: { readonly children: ReactNode }) {
 
 function useListener(groups: { readonly current: readonly Group[] }, on: boolean, showList: () => void): void {
   useEffect(() => {
-    let afterG = 0;
+    // In the distant past: a page that has just been opened has not seen a g.
+    let afterG = -SEQUENCE_MILLISECONDS;
     const pressed = (event: KeyboardEvent) => {
-      if (!on || event.isComposing || event.altKey || event.metaKey || isField(event.target) || hasLayer()) return;
+      if (!on || event.isComposing || event.metaKey || isField(event.target) || hasLayer()) return;
       if (event.code === 'Slash' && event.shiftKey) {
         event.preventDefault();
         showList();
         return;
       }
       const second = performance.now() - afterG < SEQUENCE_MILLISECONDS;
-      afterG = event.code === 'KeyG' && !event.ctrlKey ? performance.now() : 0;
+      afterG = event.code === 'KeyG' && !event.ctrlKey ? performance.now() : -SEQUENCE_MILLISECONDS;
       const key = [...groups.current]
         .reverse()
         .flatMap((group) => group.keys)
         .find(
           (candidate) =>
             candidate.code === event.code &&
-            (candidate.ctrl ?? false) === event.ctrlKey &&
-            !event.shiftKey &&
+            modifiersOf(candidate) === modifiersOf({ ctrl: event.ctrlKey, shift: event.shiftKey, alt: event.altKey }) &&
             (candidate.after === 'KeyG') === second,
         );
       if (key === undefined) return;
       event.preventDefault();
-      key.run();
+      if (key.single !== true || !event.repeat) key.run();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);

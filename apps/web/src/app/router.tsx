@@ -91,6 +91,10 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../pages/van-ban-moi/index.js'), 'NewDirectivePage'),
     ),
     page(
+      '/van-ban/soat',
+      lazyRouteComponent(() => import('../pages/van-ban/draft-page.js'), 'DraftPage'),
+    ),
+    page(
       '/van-ban/$id',
       lazyRouteComponent(() => import('../pages/van-ban/index.js'), 'DirectivePage'),
     ),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import { api } from '../../api/client.js';
 import type { IssuePreview } from '../../api/types.js';
 import { ProblemNote } from '../../parts/states.js';
@@ -19,10 +19,17 @@ export function useIssuePreview(directiveId: string, desk: Desk): IssuePreview |
   return data && (isPlaceholderData || desk.saving !== 'saved') ? unsettledOf(data, desk.list) : data;
 }
 
-/** While changes are on their way, what forbids issuing leaves out the obligations that are settled on the desk already. */
+/** While changes are on their way, what forbids issuing is told as the desk has it: what is settled no more, what was reopened again. */
 function unsettledOf(preview: IssuePreview, list: Desk['list']): IssuePreview {
-  const settled = new Set(list.filter((item) => item.confirmed && item.leadUnitIds.length > 0).map(({ id }) => id));
-  return { ...preview, forbids: preview.forbids.filter(({ obligationId }) => !settled.has(obligationId ?? '')) };
+  const isSettled = (item: Desk['list'][number]) => item.dropped || (item.confirmed && item.leadUnitIds.length > 0);
+  const settled = new Set(list.filter(isSettled).map(({ id }) => id));
+  const standing = preview.forbids.filter(({ obligationId }) => !settled.has(obligationId ?? ''));
+  const reopened = list.flatMap((item, index) =>
+    isSettled(item) || standing.some(({ obligationId }) => obligationId === item.id)
+      ? []
+      : [{ obligationId: item.id, sentence: `Mục ${index + 1} chưa được xác nhận.` }],
+  );
+  return { ...preview, forbids: [...standing, ...reopened] };
 }
 
 function splitWord(preview: IssuePreview): string {
@@ -48,10 +55,11 @@ interface IssueBarProps {
   readonly select: (id: string) => void;
   readonly ask: () => void;
   readonly phone: boolean;
+  readonly button: Ref<HTMLButtonElement>;
 }
 
 /** Always says what issuing will do, and what still forbids it. */
-export function IssueBar({ preview, select, ask, phone }: IssueBarProps) {
+export function IssueBar({ preview, select, ask, phone, button }: IssueBarProps) {
   const why = useId();
   if (!preview) return <div className={css.issueBar} aria-busy="true" />;
   const forbidden = preview.forbids.length > 0 || preview.tasks === 0;
@@ -78,6 +86,7 @@ export function IssueBar({ preview, select, ask, phone }: IssueBarProps) {
       </div>
       {!phone && (
         <Button
+          ref={button}
           aria-disabled={forbidden || undefined}
           aria-describedby={forbidden ? why : undefined}
           onClick={() => !forbidden && ask()}

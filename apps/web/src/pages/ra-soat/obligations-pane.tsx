@@ -1,11 +1,12 @@
-import { Progress } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Progress, Switch } from '@mantine/core';
 import { Fragment, useState, type ReactNode } from 'react';
 import type { Directive } from '../../api/types.js';
 import type { DeskObligation } from '../../parts/reading/obligation.js';
+import type { Stretch } from '../../parts/reading/paragraphs.js';
 import { progressOf, progressWord } from '../../parts/reading/summary.js';
 import type { SaveState } from '../../parts/reading/desk-store.js';
 import type { Desk } from '../../parts/reading/use-desk.js';
+import { Findings } from './findings.js';
 import { Key } from './key.js';
 import css from './ra-soat.module.css';
 import { ClosedRow, DoneFold, DroppedRows } from './rows.js';
@@ -19,17 +20,20 @@ interface ObligationsPaneProps {
   readonly open: ReactNode;
   readonly foot: ReactNode;
   readonly notes: ReactNode;
+  readonly confirmSure: () => void;
+  readonly jump: ((place: Stretch) => void) | null;
 }
 
 /** The list beside the text: what is done takes one line, the current one is open, the rest wait. */
-export function ObligationsPane({ directive, desk, review, wordOf, open, foot, notes }: ObligationsPaneProps) {
+export function ObligationsPane(props: ObligationsPaneProps) {
+  const { directive, desk, review, wordOf, open, foot, notes, confirmSure, jump } = props;
   const progress = progressOf(desk.list);
   const dropped = desk.list.filter((item) => item.dropped);
   return (
     <section className={`card ${css.pane}`} aria-label="Nhiệm vụ đọc được">
       <div className={css.paneHead}>
         <h2>{`${progress.total} nhiệm vụ`}</h2>
-        <SaveLine desk={desk} />
+        <SaveLine desk={desk} review={review} />
         <span className="secondary">{progressWord(progress)}</span>
         <Progress
           className={css.progress}
@@ -37,14 +41,15 @@ export function ObligationsPane({ directive, desk, review, wordOf, open, foot, n
           value={progress.total === 0 ? 0 : (100 * progress.done) / progress.total}
           aria-label="Đã rà soát"
         />
+        <Pace review={review} confirmSure={confirmSure} />
       </div>
       {notes}
       <div className={`scroll ${css.scrollList}`} tabIndex={0} role="region" aria-label="Danh sách nhiệm vụ">
-        <Findings directive={directive} select={review.select} />
+        <Findings directive={directive} review={review} jump={jump} />
         {progress.total === 0 && (
           <p className={css.none}>Chưa tìm thấy nhiệm vụ nào trong văn bản. Chọn đoạn văn để thêm nhiệm vụ.</p>
         )}
-        <Rows desk={desk} review={review} wordOf={wordOf} open={open} />
+        <Rows review={review} wordOf={wordOf} open={open} />
         <DroppedRows items={dropped} numberOf={review.numberOf} restore={review.restore} />
       </div>
       {foot}
@@ -60,54 +65,52 @@ const saveWords: Readonly<Record<SaveState, string>> = {
   conflict: 'Chưa lưu: có thay đổi khác',
 };
 
-function SaveLine({ desk }: { readonly desk: Desk }) {
+function SaveLine({ desk, review }: Pick<ObligationsPaneProps, 'desk' | 'review'>) {
   return (
     <div className={`secondary ${css.saveLine}`}>
       <span role="status">{saveWords[desk.saving]}</span>
       {desk.canUndo && (
-        <button type="button" className="link-button" onClick={desk.undo}>
+        <button type="button" className="link-button" onClick={review.undo}>
           Hoàn tác <Key name="Z" />
+        </button>
+      )}
+      {desk.canRedo && (
+        <button type="button" className="link-button" onClick={review.redo}>
+          Làm lại
         </button>
       )}
     </div>
   );
 }
 
-/** More remarks than this stay folded, or the current obligation would slip out of sight. */
-const OPEN_FINDINGS = 3;
-
-function Findings({ directive, select }: { readonly directive: Directive; readonly select: (id: string) => void }) {
-  if (directive.findings.length === 0) return null;
+/** What comes next, and one act for all that is sure. */
+function Pace({ review, confirmSure }: Pick<ObligationsPaneProps, 'review' | 'confirmSure'>) {
+  const { order, setOrder, sureIds } = review;
   return (
-    <details className={css.findings} open={directive.findings.length <= OPEN_FINDINGS}>
-      <summary>
-        <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-        {`${directive.findings.length} điều nên xem lại trong văn bản`}
-      </summary>
-      <ul>
-        {directive.findings.map(({ code, sentence, start, obligationId }) => (
-          <li key={`${code}${start}${obligationId}${sentence}`}>
-            {sentence}{' '}
-            {obligationId !== null && (
-              <button type="button" className="link-button" onClick={() => select(obligationId)}>
-                Xem
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className={css.pace}>
+      <Switch
+        size="sm"
+        label="Theo thứ tự văn bản"
+        checked={order === 'text'}
+        onChange={(event) => setOrder(event.currentTarget.checked ? 'text' : 'doubt')}
+      />
+      {sureIds.length > 0 && (
+        <Button size="xs" variant="default" onClick={confirmSure} rightSection={<Key name="A" />}>
+          {`Xác nhận ${sureIds.length} mục chắc chắn`}
+        </Button>
+      )}
+    </div>
   );
 }
 
-type RowsProps = Pick<ObligationsPaneProps, 'desk' | 'review' | 'wordOf' | 'open'>;
+type RowsProps = Pick<ObligationsPaneProps, 'review' | 'wordOf' | 'open'>;
 
-function Rows({ desk, review, wordOf, open }: RowsProps) {
+function Rows({ review, wordOf, open }: RowsProps) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const isDone = (item: DeskObligation) =>
     item.confirmed && item.leadUnitIds.length > 0 && item.id !== review.currentId && !unfolded.has(item.id);
   const groups = groupsOf(
-    desk.list.filter((item) => !item.dropped),
+    review.list.filter((item) => !item.dropped),
     isDone,
   );
   return (

@@ -1,17 +1,21 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, type RefObject } from 'react';
+import { Button } from '@mantine/core';
+import type { RefObject } from 'react';
 import { DateField } from '../../parts/date-field.js';
 import { Quote } from '../../parts/quote.js';
-import type { Change } from '../../parts/reading/desk.js';
 import { Badge } from '../../parts/reading/document-text.js';
-import { dueOnOf, type DeskObligation, type ObligationKind } from '../../parts/reading/obligation.js';
+import { FindingItem } from '../../parts/reading/finding-item.js';
+import { findingsOn } from '../../parts/reading/findings.js';
+import { dueOnOf, type DeskObligation } from '../../parts/reading/obligation.js';
 import { sentenceStateOf } from '../../parts/reading/sentence-state.js';
-import { doubtOf, dueWordOf } from '../../parts/reading/summary.js';
+import { asReadWordsOf, doubtOf, dueWordOf } from '../../parts/reading/summary.js';
 import type { UnitChoice } from '../../parts/reading/unit-choice.js';
 import { UnitsField } from '../../parts/reading/units-field.js';
 import { capitalised } from '../../words/dates.js';
+import { Details } from './details.js';
 import { Key } from './key.js';
 import css from './ra-soat.module.css';
+import { ReadWords } from './read-words.js';
+import type { Review } from './use-review.js';
 
 export interface OpenFields {
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -28,21 +32,20 @@ interface OpenObligationProps {
   readonly choices: readonly UnitChoice[];
   readonly wordOf: (ids: readonly string[]) => string;
   readonly quoted: boolean;
-  readonly change: (change: Change) => void;
+  readonly review: Review;
   readonly confirm: () => void;
   readonly split: () => void;
-  readonly merge: (() => void) | null;
-  readonly drop: () => void;
   readonly today: string;
 }
 
-/** The obligation being looked at: the reason of the doubt first, then its fields, then the three things one can do with it. */
+/** The obligation being looked at: the reason of the doubt first, then its fields, then what one can do with it. */
 export function OpenObligation(props: OpenObligationProps) {
-  const { item, number, fields, quoted, wordOf } = props;
+  const { item, number, fields, quoted, wordOf, review } = props;
   const owners = [
     wordOf(item.leadUnitIds),
     item.coordinatorUnitIds.length > 0 ? `phối hợp: ${wordOf(item.coordinatorUnitIds)}` : '',
   ];
+  const read = asReadWordsOf(item, wordOf);
   return (
     <li className={css.open} aria-current="true">
       <Badge number={number} state={sentenceStateOf(item)} />
@@ -54,41 +57,87 @@ export function OpenObligation(props: OpenObligationProps) {
           <span className="secondary nowrap">{item.confirmed ? 'đã xác nhận' : 'đang xem'}</span>
         </div>
         <p className="secondary">{owners.filter((word) => word !== '').join(' · ')}</p>
+        <ReadWords word={read?.title ?? null} />
         {quoted && <Quote>{item.quote.map((part) => part.quote).join(' … ')}</Quote>}
-        <Doubt item={item} />
-        <Fields {...props} />
-        <div className={css.openActions}>
-          <Button onClick={props.confirm} rightSection={<Key name="Enter" />}>
-            Xác nhận và xem mục sau
-          </Button>
-          <Button variant="default" onClick={props.split} rightSection={<Key name="S" />}>
-            Tách
-          </Button>
-          {props.merge && (
-            <Button variant="default" onClick={props.merge}>
-              Gộp
-            </Button>
-          )}
-          <Button variant="default" onClick={props.drop} rightSection={<Key name="X" />}>
-            Bỏ qua mục này
-          </Button>
-        </div>
+        <ReadWords word={read?.quote ?? null} about="Đoạn văn" />
+        <Doubt item={item} review={review} />
+        <Remarks id={item.id} review={review} />
+        <Fields {...props} read={read} />
+        {read !== null && (
+          <button type="button" className={`link-button ${css.restore}`} onClick={review.restoreRead}>
+            Lấy lại như đã đọc
+          </button>
+        )}
+        <Verbs {...props} />
       </div>
     </li>
   );
 }
 
-function Doubt({ item }: { readonly item: DeskObligation }) {
+function Verbs({ review, confirm, split }: OpenObligationProps) {
+  const { before, after } = review.neighbours;
+  const neighbour = before ?? after;
+  return (
+    <div className={css.openActions}>
+      <Button onClick={confirm} rightSection={<Key name="Enter" />}>
+        Xác nhận và xem mục sau
+      </Button>
+      <Button variant="default" onClick={split} rightSection={<Key name="S" />}>
+        Tách
+      </Button>
+      {neighbour !== null && (
+        <Button
+          variant="default"
+          onClick={() => review.mergeInto(neighbour)}
+          rightSection={<Key name={before === null ? 'Shift+M' : 'M'} />}
+        >
+          {`Gộp vào mục ${review.numberOf(neighbour)}`}
+        </Button>
+      )}
+      <Button variant="default" onClick={review.drop} rightSection={<Key name="X" />}>
+        Bỏ qua mục này
+      </Button>
+    </div>
+  );
+}
+
+/** Why the reading was doubted; a doubt that many share can be answered once. */
+function Doubt({ item, review }: Pick<OpenObligationProps, 'item' | 'review'>) {
   const doubt = doubtOf(item);
+  const shared = review.sharedDoubt;
   if (!doubt) return null;
   return (
     <p className={css.doubt}>
-      <strong data-state={doubt.state}>{doubt.lead}</strong> {doubt.reasons}
+      <strong data-state={doubt.state}>{doubt.lead}</strong> {doubt.reasons}{' '}
+      {shared !== null && (
+        <button type="button" className={`link-button ${css.settle}`} onClick={review.settle}>
+          {`Đúng, ở cả ${shared.count} mục `}
+          <Key name="C" />
+        </button>
+      )}
     </p>
   );
 }
 
-function Fields({ item, fields, choices, wordOf, change, today }: OpenObligationProps) {
+/** What the linter says of this very obligation, where it is being looked at. */
+function Remarks({ id, review }: { readonly id: string; readonly review: Review }) {
+  const groups = findingsOn(review.findings, id);
+  if (groups.length === 0) return null;
+  return (
+    <ul className={css.remarks} aria-label="Điều nên xem lại">
+      {groups.map((group) => (
+        <FindingItem key={group.key} group={group} />
+      ))}
+    </ul>
+  );
+}
+
+interface FieldsProps extends OpenObligationProps {
+  readonly read: ReturnType<typeof asReadWordsOf>;
+}
+
+function Fields({ item, fields, choices, wordOf, review, today, read }: FieldsProps) {
+  const { change } = review;
   const dueOn = dueOnOf(item);
   const resolved = item.due?.explain ?? null;
   return (
@@ -105,6 +154,7 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
           target={fields.lead}
           change={(leadUnitIds) => change({ leadUnitIds })}
         />
+        <ReadWords word={read?.lead ?? null} />
       </div>
       <div className={css.field}>
         <Key name="P" />
@@ -117,6 +167,7 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
           target={fields.coordinators}
           change={(coordinatorUnitIds) => change({ coordinatorUnitIds })}
         />
+        <ReadWords word={read?.coordinators ?? null} />
       </div>
       <div className={css.field} ref={fields.due}>
         <Key name="H" />
@@ -128,6 +179,7 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
           onChange={(day) => change({ dueOn: day })}
           description={item.kind === 'dated' && dueOn === null ? 'tính theo câu bên dưới' : ''}
         />
+        <ReadWords word={read?.due ?? null} />
       </div>
       <div className={css.field} ref={fields.review}>
         <Key name="R" />
@@ -139,6 +191,7 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
           description=""
           onChange={(day) => change({ reviewOn: day })}
         />
+        <ReadWords word={read?.review ?? null} />
       </div>
       {item.kind === 'dated' && (
         <p className={`secondary ${css.wide}`}>
@@ -146,94 +199,9 @@ function Fields({ item, fields, choices, wordOf, change, today }: OpenObligation
         </p>
       )}
       <details className={css.wide}>
-        <summary>Tên, loại, nơi nhận báo cáo</summary>
-        <Details item={item} change={change} />
+        <summary>Tên, loại, nơi nhận báo cáo, đoạn văn</summary>
+        <Details item={item} review={review} read={read} />
       </details>
     </div>
   );
-}
-
-const kindOptions: readonly { value: ObligationKind; label: string }[] = [
-  { value: 'dated', label: 'Có hạn' },
-  { value: 'review', label: 'Không nêu hạn, có ngày rà soát' },
-  { value: 'routine', label: 'Nhiệm vụ thường xuyên, không tính điểm' },
-];
-
-function Details({ item, change }: { readonly item: DeskObligation; readonly change: (change: Change) => void }) {
-  return (
-    <div className="stack-8">
-      <TypedText
-        label="Nhiệm vụ"
-        key={`${item.id}title`}
-        lines
-        value={item.title}
-        keep={(title) => title !== '' && change({ title })}
-      />
-      <NativeSelect
-        label="Loại"
-        data={kindOptions.filter(({ value }) => value !== 'dated' || item.kind === 'dated')}
-        value={item.kind}
-        onChange={(event) =>
-          change({ kind: kindOptions.find(({ value }) => value === event.currentTarget.value)?.value ?? item.kind })
-        }
-      />
-      <TypedText
-        label="Sản phẩm"
-        key={`${item.id}product`}
-        value={item.deliverable ?? ''}
-        keep={(text) => change({ deliverable: text || null })}
-      />
-      <TypedText
-        label="Báo cáo về"
-        key={`${item.id}to`}
-        value={item.reportTo ?? ''}
-        keep={(text) => change({ reportTo: text || null })}
-      />
-      <TypedText
-        label="Thông qua"
-        key={`${item.id}via`}
-        value={item.via ?? ''}
-        keep={(text) => change({ via: text || null })}
-      />
-    </div>
-  );
-}
-
-interface TypedTextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly lines?: boolean;
-  readonly keep: (text: string) => void;
-}
-
-/** Kept when the field is left, so that one change of words is one step to undo. */
-function TypedText({ label, value, lines = false, keep }: TypedTextProps) {
-  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
-  const latest = useRef({ value, keep });
-  latest.current = { value, keep };
-  useEffect(() => {
-    if (field.current && field.current.value !== value) field.current.value = value;
-  }, [value]);
-  useEffect(() => {
-    const node = field.current;
-    return () => {
-      if (node) store(node.value, latest.current);
-    };
-  }, []);
-  const shared = {
-    label,
-    defaultValue: value,
-    ref: field,
-    onBlur: () => field.current && store(field.current.value, latest.current),
-  };
-  return lines ? (
-    <Textarea {...shared} autosize minRows={2} maxRows={5} maxLength={500} />
-  ) : (
-    <TextInput {...shared} maxLength={300} />
-  );
-}
-
-function store(typed: string, { value, keep }: Pick<TypedTextProps, 'value' | 'keep'>): void {
-  const text = typed.normalize('NFC').trim();
-  if (text !== value.normalize('NFC').trim()) keep(text);
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { api } from '../../api/client.js';
 import { useWrite } from '../../api/live.js';
 import type { Directive, IssuePreview } from '../../api/types.js';
 import { useMe } from '../../app/session.js';
 import { useUrlState } from '../../app/url-state.js';
+import type { Stretch } from '../../parts/reading/paragraphs.js';
 import { caretIn } from '../../parts/reading/selection.js';
 import type { UnitChoice } from '../../parts/reading/unit-choice.js';
 import { useDesk, type Desk } from '../../parts/reading/use-desk.js';
@@ -18,6 +19,7 @@ import { ObligationsPane } from './obligations-pane.js';
 import { OpenObligation, type OpenFields } from './open-obligation.js';
 import css from './ra-soat.module.css';
 import { SplitDialog } from './split-dialog.js';
+import { useChoosing } from './use-choosing.js';
 import { useReview, type Review } from './use-review.js';
 import { useReviewKeys } from './use-review-keys.js';
 
@@ -31,16 +33,26 @@ interface WorkbenchProps {
 
 /** Text left, obligations right; on the phone the obligations alone, each with its sentence. */
 export function Workbench({ directive, choices, wordOf, start, written }: WorkbenchProps) {
-  const desk = useDesk(directive, written);
-  const review = useReview(desk, directive.text, start);
+  const [latest, setLatest] = useState(directive);
+  const desk = useDesk(directive, (fresh) => {
+    setLatest(fresh);
+    written(fresh);
+  });
+  const review = useReview(desk, latest, start);
   const phone = useIsPhone();
   const preview = useIssuePreview(directive.id, desk);
   const issuing = useIssuing(directive, desk, written);
   const fields = useFields();
   const box = useRef<HTMLDivElement>(null);
+  const issueButton = useRef<HTMLButtonElement>(null);
+  const choosing = useChoosing(box, review, directive.text);
+  const [shown, show] = useShown(review.currentId);
   const [splitting, setSplitting] = useState(false);
+  const [onOriginal, showOriginal] = useState(false);
+  const original = directive.pages.length === 0 ? null : { on: onOriginal, set: showOriginal };
+  const confirmSure = useConfirmSure(review);
   useNumberInAddress(review);
-  useFocusOnCurrent(review.currentId, fields, preview !== undefined);
+  useFocusOnCurrent(review.currentId, { fields, issueButton }, preview !== undefined);
 
   const splitHere = () => {
     const at = box.current ? caretIn(box.current) : null;
@@ -49,20 +61,18 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
     else setSplitting(true);
   };
   const ask = () => preview?.forbids.length === 0 && !phone && issuing.ask();
-  useReviewKeys({ review, desk, fields, split: splitHere, issue: ask });
+  const turn = original && (() => showOriginal(!onOriginal));
+  useReviewKeys({ review, choosing, fields, split: splitHere, confirmSure, turn, issue: ask });
 
   const open = review.current && (
     <OpenObligation
       key={review.current.id}
       item={review.current}
       number={review.numberOf(review.current.id)}
-      {...{ fields, choices, wordOf }}
+      {...{ fields, choices, wordOf, review }}
       quoted={phone}
-      change={review.change}
       confirm={() => confirmOrPick(review, fields)}
       split={splitHere}
-      merge={review.merge}
-      drop={review.drop}
       today={useMe().now.slice(0, 10)}
     />
   );
@@ -75,22 +85,13 @@ export function Workbench({ directive, choices, wordOf, start, written }: Workbe
         </p>
       )}
       <div className={css.columns}>
-        {!phone && (
-          <DocumentPane
-            box={box}
-            text={directive.text}
-            drawn={review.drawn}
-            currentId={review.currentId}
-            hotId={review.hotId}
-            pick={review.select}
-            point={review.point}
-            add={review.add}
-          />
-        )}
+        {!phone && <DocumentPane {...{ box, directive, review, choosing, shown, original }} />}
         <ObligationsPane
-          {...{ directive, desk, review, wordOf, open }}
+          {...{ desk, review, wordOf, open, confirmSure }}
+          directive={latest}
+          jump={phone ? null : show}
           notes={<DeskNotes desk={desk} />}
-          foot={<IssueBar preview={preview} select={review.select} ask={ask} phone={phone} />}
+          foot={<IssueBar preview={preview} select={review.select} ask={ask} phone={phone} button={issueButton} />}
         />
       </div>
       <SplitDialog
@@ -146,8 +147,13 @@ function useFields(): OpenFields {
   return { heading, lead, coordinators, due, review };
 }
 
-/** Opening an obligation moves the focus to its title, but not on the first load. */
-function useFocusOnCurrent(currentId: string | null, fields: OpenFields, settled: boolean): void {
+interface FocusPlaces {
+  readonly fields: OpenFields;
+  readonly issueButton: RefObject<HTMLButtonElement | null>;
+}
+
+/** Opening an obligation moves the focus to its title, but not on the first load; after the last one, to what comes then. */
+function useFocusOnCurrent(currentId: string | null, { fields, issueButton }: FocusPlaces, settled: boolean): void {
   const first = useRef(true);
   useEffect(() => {
     const row = fields.heading.current?.closest('li');
@@ -155,10 +161,31 @@ function useFocusOnCurrent(currentId: string | null, fields: OpenFields, settled
     // The bar at the foot grows when its figures arrive.
   }, [currentId, settled]);
   useEffect(() => {
-    if (!first.current) fields.heading.current?.focus({ preventScroll: true });
+    const target = currentId === null ? issueButton.current : fields.heading.current;
+    if (!first.current) target?.focus({ preventScroll: true });
     first.current = false;
     // Only a change of the current obligation moves the focus, not a new set of refs.
   }, [currentId]);
+}
+
+/** The place that a finding speaks of, until another obligation is opened after it. */
+function useShown(currentId: string | null): readonly [Stretch | null, (place: Stretch) => void] {
+  const [shown, setShown] = useState<{ readonly place: Stretch; readonly by: string | null } | null>(null);
+  const present = useRef(currentId);
+  present.current = currentId;
+  const show = (place: Stretch) => setTimeout(() => setShown({ place, by: present.current }));
+  return [shown !== null && shown.by === currentId ? shown.place : null, show];
+}
+
+/** All that is sure in one act, which one press takes back. */
+function useConfirmSure(review: Review): () => void {
+  const toast = useToast();
+  return () => {
+    const ids = review.sureIds;
+    if (ids.length === 0) return;
+    review.confirmSure();
+    toast({ text: `Đã xác nhận ${ids.length} mục chắc chắn.`, undo: () => review.unconfirm(ids) });
+  };
 }
 
 function useNumberInAddress(review: Review): void {

@@ -1,18 +1,23 @@
-import { Button, FileButton, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconFileText, IconUpload } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
+import { IconFileText } from '@tabler/icons-react';
+import { useState } from 'react';
 import { api } from '../../api/client.js';
 import { newId } from '../../api/http.js';
 import { useWrite } from '../../api/live.js';
-import type { Directive, Unit } from '../../api/types.js';
+import type { Directive } from '../../api/types.js';
 import { useTitle } from '../../app/focus.js';
 import { ForbiddenPage } from '../../app/lost.js';
 import { useHasRole } from '../../app/session.js';
+import { useUrlState } from '../../app/url-state.js';
 import { useDraft } from '../../parts/draft.js';
 import { PageHead } from '../../parts/page-head.js';
+import { DropCard } from '../../parts/reading/drop-card.js';
+import { REGISTERED_TYPES } from '../../parts/reading/file-types.js';
 import { sizeWord } from '../../words/numbers.js';
+import { Assigner } from './assigner.js';
+import { Recognising } from './recognising.js';
 import { RegisterProblem } from './register-problem.js';
 import { refusalOf, type Source } from './source.js';
 import css from './van-ban-moi.module.css';
@@ -21,14 +26,31 @@ import css from './van-ban-moi.module.css';
 export function NewDirectivePage() {
   useTitle('Đăng ký văn bản', 'Văn bản chỉ đạo');
   const mayRegister = useHasRole('leader', 'monitor');
+  const [url, setUrl] = useUrlState();
+  const [scan, setScan] = useState<File | null>(null);
+  const recognitionId = url['nhan-dang'];
+  if (mayRegister && recognitionId !== undefined) {
+    return (
+      <Recognising
+        key={recognitionId}
+        id={recognitionId}
+        scan={scan}
+        leave={() => setUrl({ 'nhan-dang': undefined })}
+      />
+    );
+  }
+  const begin = (id: string, file: File) => {
+    setScan(file);
+    setUrl({ 'nhan-dang': id });
+  };
   return mayRegister ? (
-    <Registering />
+    <Registering recognising={begin} />
   ) : (
     <ForbiddenPage what="Đăng ký văn bản" why="Văn bản do người theo dõi và lãnh đạo đăng ký" />
   );
 }
 
-function Registering() {
+function Registering({ recognising }: { readonly recognising: (id: string, file: File) => void }) {
   const navigate = useNavigate();
   const [assignerUnitId, setAssigner] = useState<string | null>(null);
   const [draft, setDraft, clearDraft] = useDraft('register', { text: '' });
@@ -39,6 +61,7 @@ function Registering() {
       return api.registerDirective({
         id,
         assignerUnitId,
+        recognitionId: null,
         source:
           source.kind === 'text' ? { kind: 'text', text: source.text } : { kind: 'sample', sample: source.sample },
       });
@@ -49,13 +72,18 @@ function Registering() {
     },
   );
   const [refused, setRefused] = useState<ReturnType<typeof refusalOf>>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const asking = useWrite(api.askRecognition, ({ id }, scan) => recognising(id, scan));
   const register = (source: Source) => {
+    setFile(source.kind === 'file' ? source.file : null);
+    asking.reset();
     const refusal = refusalOf(source);
     setRefused(refusal);
     write.reset();
     if (refusal === null) write.mutate(source);
   };
   const reading = write.isPending ? write.variables : null;
+  const problem = asking.error ?? refused ?? write.error;
   return (
     <>
       <PageHead
@@ -66,13 +94,23 @@ function Registering() {
           </>
         }
         sub="Văn bản được đọc thành nhiệm vụ để rà soát; chưa giao cho ai."
+        actions={
+          <Button component={Link} to="/van-ban/soat" variant="default">
+            Soát dự thảo trước khi ký
+          </Button>
+        }
       />
       <div className={css.columns}>
         <div className="stack-16">
-          {(refused ?? write.error) && <RegisterProblem error={refused ?? write.error} />}
-          <DropCard busy={reading !== null} take={(file) => register({ kind: 'file', file })} />
+          {problem && <RegisterProblem error={problem} recognise={file && (() => asking.mutate(file))} />}
+          <DropCard
+            busy={reading !== null || asking.isPending}
+            types={REGISTERED_TYPES}
+            take={(file) => register({ kind: 'file', file })}
+          />
           <div role="status" aria-live="polite">
             {reading && <p className={css.reading}>{readingWord(reading)}</p>}
+            {asking.isPending && <p className={css.reading}>Đang tải bản quét lên…</p>}
           </div>
           <section className="card card-padded stack-8" aria-labelledby="dan">
             <h2 id="dan">Dán nội dung</h2>
@@ -111,65 +149,6 @@ function Registering() {
 function readingWord(source: Source): string {
   if (source.kind === 'file') return `Đang tải lên và đọc ${source.file.name} (${sizeWord(source.file.size)})…`;
   return source.kind === 'text' ? 'Đang đọc nội dung đã dán…' : 'Đang đọc văn bản mẫu…';
-}
-
-function DropCard({ busy, take }: { readonly busy: boolean; readonly take: (file: File) => void }) {
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !busy) take(file);
-  };
-  return (
-    <section
-      className={css.drop}
-      aria-label="Tải tệp lên"
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <IconUpload size={28} stroke={1.75} aria-hidden />
-      <p>
-        <strong>Kéo tệp vào đây</strong> hoặc chọn từ máy
-      </p>
-      <FileButton
-        onChange={(file) => file && take(file)}
-        accept=".txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-      >
-        {(props) => (
-          <Button {...props} loading={busy}>
-            Tải tệp lên
-          </Button>
-        )}
-      </FileButton>
-      <p className="secondary">.docx, .txt; tối đa 20 MB</p>
-    </section>
-  );
-}
-
-/** Who assigns: the office itself, or a body above it, whose tasks count for the office's criterion (6). */
-function Assigner({ value, change }: { readonly value: string | null; readonly change: (id: string | null) => void }) {
-  const units = useQuery({ queryKey: ['units'], queryFn: api.units, refetchInterval: false, staleTime: 60_000 });
-  const above = (units.data?.data ?? []).filter((unit: Unit) => unit.level === 'province' && unit.validTo === null);
-  return (
-    <section className="card card-padded" aria-label="Cấp giao">
-      <NativeSelect
-        label="Cấp giao"
-        description="Nhiệm vụ do cấp trên giao được tính vào tiêu chí (6) của cơ quan"
-        value={value ?? ''}
-        onChange={(event) => change(event.currentTarget.value || null)}
-        data={[
-          { value: '', label: 'Cơ quan mình giao các đơn vị' },
-          ...above.map((unit) => ({ value: unit.id, label: `${unit.name} giao` })),
-        ]}
-      />
-    </section>
-  );
 }
 
 function Samples({ busy, take }: { readonly busy: string | null; readonly take: (sample: string) => void }) {

@@ -10,7 +10,7 @@ const cures: Readonly<Record<string, string>> = {
   'file-empty': 'Chọn tệp khác.',
   'file-too-large': 'Giảm dung lượng hoặc tách tệp.',
   'file-type': 'Lưu sang một trong các định dạng trên.',
-  'file-scan': 'Dán nội dung, hoặc tải tệp có lớp chữ.',
+  'file-scan': 'Nhận dạng chữ mất khoảng 5 giây mỗi trang; hoặc dán nội dung, hoặc tải tệp có lớp chữ.',
   'archive-too-large': 'Lưu lại bằng phần mềm soạn thảo, hoặc dán nội dung.',
   'line-too-long': 'Ngắt đoạn rồi thử lại; kiểm tra đây có phải tệp văn bản.',
   'structure-too-deep': 'Chỉ dán phần nội dung chỉ đạo.',
@@ -18,8 +18,14 @@ const cures: Readonly<Record<string, string>> = {
   'encoding-unknown': 'Lưu lại ở dạng Unicode (UTF-8).',
 };
 
-/** The refusal in place, with its cure; a duplicate leads to the directive that is there already. */
-export function RegisterProblem({ error }: { readonly error: unknown }) {
+interface RegisterProblemProps {
+  readonly error: unknown;
+  /** Asks for the text of the scan that was refused; null where there is no file to ask for. */
+  readonly recognise: (() => void) | null;
+}
+
+/** The refusal in place, with its cure; a duplicate leads to the directive that is there already, a scan to recognising its text. */
+export function RegisterProblem({ error, recognise }: RegisterProblemProps) {
   const problem = problemOf(error);
   const there = existingOf(problem);
   return (
@@ -27,14 +33,20 @@ export function RegisterProblem({ error }: { readonly error: unknown }) {
       <ProblemNote
         error={problem}
         action={
-          there !== null && (
-            <Button
-              size="xs"
-              variant="default"
-              renderRoot={(props) => <Link to="/van-ban/$id" params={{ id: there }} {...props} />}
-            >
-              Mở văn bản đã có
+          problem.slug === 'file-scan' && recognise !== null ? (
+            <Button size="xs" onClick={recognise}>
+              Nhận dạng chữ (OCR)
             </Button>
+          ) : (
+            there !== null && (
+              <Button
+                size="xs"
+                variant="default"
+                renderRoot={(props) => <Link to="/van-ban/$id" params={{ id: there }} {...props} />}
+              >
+                Mở văn bản đã có
+              </Button>
+            )
           )
         }
       />

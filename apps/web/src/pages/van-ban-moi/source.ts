@@ -7,6 +7,8 @@ export type Source =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'sample'; readonly sample: string };
 
+const PICTURE = /\.(?:png|jpe?g)$/iu;
+
 const MAX_BYTES = 20 * 1024 * 1024;
 
 const refusal = (slug: string, title: string, detail: string): Problem =>
@@ -22,5 +24,6 @@ export function refusalOf(source: Source): Problem | null {
   if (size > MAX_BYTES)
     return refusal('file-too-large', 'Tệp quá lớn', `${name} có dung lượng ${sizeWord(size)}; mỗi tệp tối đa 20 MB.`);
   if (size === 0) return refusal('file-empty', 'Tệp không có nội dung', `${name} không có chữ nào để đọc.`);
+  if (PICTURE.test(name)) return refusal('file-scan', 'Tệp chỉ có ảnh chụp', `${name} không có lớp chữ.`);
   return null;
 }

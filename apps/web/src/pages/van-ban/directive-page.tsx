@@ -14,6 +14,7 @@ import { sentenceStateOf } from '../../parts/reading/sentence-state.js';
 import { ErrorState, LoadingRows } from '../../parts/states.js';
 import { dateWord, fullDateWord } from '../../words/dates.js';
 import { StateTag } from './directives-page.js';
+import { DebtCards } from './debts.js';
 import { NumberSheet, RevokeDialog } from './directive-acts.js';
 import { DirectiveTasks, ReadObligations } from './directive-tasks.js';
 import css from './van-ban.module.css';
@@ -91,6 +92,7 @@ function Loaded({ directive }: { readonly directive: Directive }) {
           ) : (
             <DirectiveTasks directive={directive} />
           )}
+          <DebtCards directiveId={directive.id} />
         </div>
       </div>
     </>

@@ -27,10 +27,15 @@ const views = [
 ] as const;
 const keyOf = (row: DirectiveSummary): string => row.id;
 
-const registerButton = (
-  <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} component={Link} to="/van-ban/moi">
-    Đăng ký văn bản
-  </Button>
+const registerButtons = (
+  <>
+    <Button component={Link} to="/van-ban/soat" variant="default">
+      Soát dự thảo
+    </Button>
+    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} component={Link} to="/van-ban/moi">
+      Đăng ký văn bản
+    </Button>
+  </>
 );
 
 /** `/van-ban?xem=da-giao&q=…`: the directives, newest first. */
@@ -57,7 +62,7 @@ export function DirectivesPage() {
   const total = list.data?.pages[0]?.page?.total;
   return (
     <>
-      <PageHead title="Văn bản chỉ đạo" actions={mayRegister ? registerButton : undefined} />
+      <PageHead title="Văn bản chỉ đạo" actions={mayRegister ? registerButtons : undefined} />
       <div className={css.filters}>
         <nav aria-label="Trạng thái văn bản" className={css.views}>
           {views.map((one) => (
@@ -149,7 +154,7 @@ function Rows({ rows, filtered, mayRegister, clear }: RowsProps) {
             icon={IconFileText}
             title="Chưa có văn bản nào"
             text="Bắt đầu bằng “Đăng ký văn bản”."
-            actions={mayRegister ? registerButton : undefined}
+            actions={mayRegister ? registerButtons : undefined}
           />
         )}
       </div>

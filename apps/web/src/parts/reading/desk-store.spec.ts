@@ -85,7 +85,7 @@ describe('the desk writes by itself', () => {
   it('writes what an undo brings back, and a list that lost a row', async () => {
     const server = serverOf();
     const store = new DeskStore(directive(1, start), server, 100_000);
-    store.edit((list) => merged(list, 'b', 'a'));
+    store.edit((list) => merged(list, { id: 'b', intoId: 'a' }, 'a    .    b    .'));
     await store.flush();
     expect(server.kept.obligations).toHaveLength(1);
     store.undo();
@@ -93,6 +93,36 @@ describe('the desk writes by itself', () => {
     await store.flush();
     expect(titlesOf(store)).toEqual(['a', 'b']);
     expect(server.kept.obligations).toHaveLength(2);
+  });
+
+  it('takes steps back and forward again, until something new is done', async () => {
+    const server = serverOf();
+    const store = new DeskStore(directive(1, start), server, 100_000);
+    store.edit((list) => changed(list, 'a', { title: 'A' }));
+    store.edit((list) => changed(list, 'b', { title: 'B' }));
+    store.edit((list) => [...list]);
+    expect([store.undo(), store.undo(), store.undo()]).toEqual(['b', 'a', null]);
+    expect([store.snapshot().canUndo, store.snapshot().canRedo, titlesOf(store)]).toEqual([false, true, ['a', 'b']]);
+    expect(await store.flush()).toBe(1);
+    expect(store.snapshot().saving).toBe('saved');
+    expect([store.redo(), store.redo(), store.redo()]).toEqual(['a', 'b', null]);
+    await store.flush();
+    expect(server.kept.obligations.map((one) => one.title)).toEqual(['A', 'B']);
+    store.undo();
+    store.edit((list) => changed(list, 'a', { title: 'AA' }));
+    expect([store.snapshot().canRedo, titlesOf(store)]).toEqual([false, ['AA', 'b']]);
+  });
+
+  it('answers a doubt without writing, and takes that back too', async () => {
+    const server = serverOf();
+    const store = new DeskStore(directive(1, start), server, 100_000);
+    store.settle('a doubt');
+    expect([...store.snapshot().settled]).toEqual(['a doubt']);
+    expect([await store.flush(), server.kept.writes, store.snapshot().saving]).toEqual([1, 0, 'saved']);
+    store.undo();
+    expect(store.snapshot().settled.size).toBe(0);
+    store.redo();
+    expect(store.snapshot().settled.size).toBe(1);
   });
 
   it('stops at a conflict and lays its own changes on the other list when told to', async () => {

@@ -1,6 +1,7 @@
 import { problemOf, type Problem } from '../../api/problem.js';
 import type { Directive } from '../../api/types.js';
 import { inTextOrder, rebased } from './desk.js';
+import type { Settled } from './doubts.js';
 import { writeOf, type DeskObligation, type WriteObligation } from './obligation.js';
 
 type List = readonly DeskObligation[];
@@ -12,7 +13,16 @@ export interface DeskState {
   readonly version: number;
   readonly saving: SaveState;
   readonly problem: Problem | null;
+  /** Doubts answered once for all obligations that share them; they stay on the screen only. */
+  readonly settled: Settled;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** What undo and redo bring back. */
+interface Step {
+  readonly list: List;
+  readonly settled: Settled;
 }
 
 /** Where the desk writes to and reads from: PUT obligations with the version seen, GET directive. */
@@ -34,7 +44,8 @@ const UNDO_STEPS = 50;
 export class DeskStore {
   private state: DeskState;
   private base: List;
-  private past: readonly List[] = [];
+  private past: readonly Step[] = [];
+  private future: readonly Step[] = [];
   private busy: Promise<number | null> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -45,7 +56,15 @@ export class DeskStore {
     private readonly pauseMilliseconds = PAUSE_MILLISECONDS,
   ) {
     this.base = inTextOrder(directive.obligations);
-    this.state = { list: this.base, version: directive.version, saving: 'saved', problem: null, canUndo: false };
+    this.state = {
+      list: this.base,
+      version: directive.version,
+      saving: 'saved',
+      problem: null,
+      settled: new Set(),
+      canUndo: false,
+      canRedo: false,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,21 +75,42 @@ export class DeskStore {
   readonly snapshot = (): DeskState => this.state;
 
   readonly edit = (change: (list: List) => List): void => {
-    this.past = [...this.past.slice(1 - UNDO_STEPS), this.state.list];
-    this.put(change(this.state.list));
+    const { list, settled } = this.state;
+    const next = change(list);
+    if (!isSame(next, list)) this.step({ list: next, settled });
   };
 
-  readonly undo = (): void => {
+  /** One doubt is answered for every obligation that has it. */
+  readonly settle = (key: string): void => {
+    const { list, settled } = this.state;
+    this.step({ list, settled: new Set([...settled, key]) });
+  };
+
+  /** Takes the last step back; the id of the first obligation that is different now, where there is one. */
+  readonly undo = (): string | null => {
     const last = this.past.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return null;
     this.past = this.past.slice(0, -1);
-    this.put(last);
+    this.future = [...this.future, this.present()];
+    return this.back(last);
+  };
+
+  /** Takes the last undo back; answers as `undo`. */
+  readonly redo = (): string | null => {
+    const next = this.future.at(-1);
+    if (next === undefined) return null;
+    this.future = this.future.slice(0, -1);
+    this.past = [...this.past, this.present()];
+    return this.back(next);
   };
 
   /** Writes at once what waits; resolves with the version the server has then, or null where it could not be written. */
   readonly flush = async (): Promise<number | null> => {
     if (this.busy !== null) await this.busy;
-    if (isSame(this.state.list, this.base)) return this.state.version;
+    if (isSame(this.state.list, this.base)) {
+      if (this.state.saving === 'waiting') this.show({ saving: 'saved', problem: null });
+      return this.state.version;
+    }
     this.busy = this.write().finally(() => {
       this.busy = null;
     });
@@ -114,10 +154,28 @@ export class DeskStore {
     this.server.written(answer);
   }
 
-  private put(list: List): void {
+  private present(): Step {
+    const { list, settled } = this.state;
+    return { list, settled };
+  }
+
+  private step(next: Step): void {
+    this.past = [...this.past.slice(1 - UNDO_STEPS), this.present()];
+    this.future = [];
+    this.put(next);
+  }
+
+  private back(to: Step): string | null {
+    const before = new Map(this.state.list.map((item) => [item.id, wordsOf(item)]));
+    this.put(to);
+    return to.list.find((item) => before.get(item.id) !== wordsOf(item))?.id ?? null;
+  }
+
+  private put(next: Step): void {
     this.show({
-      list,
+      ...next,
       canUndo: this.past.length > 0,
+      canRedo: this.future.length > 0,
       saving: this.state.saving === 'conflict' ? 'conflict' : 'waiting',
     });
     this.schedule();
@@ -136,3 +194,4 @@ export class DeskStore {
 }
 
 const isSame = (a: List, b: List) => a.length === b.length && a.every((item, index) => item === b[index]);
+const wordsOf = (item: DeskObligation) => JSON.stringify(writeOf(item));

@@ -1,5 +1,8 @@
 import type { DeskObligation, Obligation } from './obligation.js';
 import type { Stretch } from './paragraphs.js';
+import { levelOf } from './order.js';
+import { joined } from './spans.js';
+import { trimmed } from './words.js';
 
 /** What a clerk may change in the open obligation. */
 export type Change = Partial<
@@ -63,23 +66,78 @@ export function split(
   });
 }
 
-/** Puts an obligation into another one: quotes in the order of the text, all coordinating units. */
-export function merged(list: Desk, id: string, intoId: string): DeskObligation[] {
+/** Puts an obligation into another one: quotes in the order of the text, all units, and a day where only the one taken has it. */
+export function merged(
+  list: Desk,
+  pair: { readonly id: string; readonly intoId: string },
+  text: string,
+): DeskObligation[] {
+  const { id, intoId } = pair;
   const taken = list.find((item) => item.id === id);
   if (!taken || id === intoId) return [...list];
   return list.flatMap((item) => {
     if (item.id === id) return [];
     if (item.id !== intoId) return [item];
+    const quote = joined([...item.quote, ...taken.quote], text).map((span) => quoteOf(span, text));
     return [
       {
         ...item,
-        quote: [...item.quote, ...taken.quote].sort((a, b) => a.start - b.start),
+        ...(item.kind !== 'dated' && taken.kind === 'dated' ? dayOf(taken) : {}),
+        quote,
+        title: retitled(item, quote),
         leadUnitIds: union(item.leadUnitIds, taken.leadUnitIds),
         coordinatorUnitIds: union(item.coordinatorUnitIds, taken.coordinatorUnitIds),
+        reportTo: item.reportTo ?? taken.reportTo,
+        via: item.via ?? taken.via,
+        deliverable: item.deliverable ?? taken.deliverable,
         confirmed: false,
       },
     ];
   });
+}
+
+function dayOf({ kind, deadline, deadlineCitation, due, dueOn, reviewOn, countable }: DeskObligation) {
+  return { kind, deadline, deadlineCitation, due, reviewOn, countable, ...(dueOn === undefined ? {} : { dueOn }) };
+}
+
+/** Other words of the text for an obligation; a title that was made from the words follows them. */
+export function respanned(
+  list: Desk,
+  change: { readonly id: string; readonly spans: readonly Stretch[] },
+  text: string,
+): DeskObligation[] {
+  const put = list.map((item) => {
+    if (item.id !== change.id) return item;
+    const quote = joined(change.spans, text).map((span) => quoteOf(span, text));
+    if (quote.length === 0 || isSamePlace(quote, item.quote)) return item;
+    return { ...item, quote, title: retitled(item, quote), confirmed: false };
+  });
+  return inTextOrder(put);
+}
+
+function retitled(item: DeskObligation, quote: Obligation['quote']): string {
+  const { asRead, title } = item;
+  if (asRead && isSamePlace(quote, asRead.quote)) return asRead.title;
+  return title === titleOf(item.quote) ? titleOf(quote) : title;
+}
+
+const isSamePlace = (one: readonly Stretch[], other: readonly Stretch[]) =>
+  one.length === other.length &&
+  one.every(({ start, end }, index) => start === other[index]?.start && end === other[index].end);
+
+/** Several obligations are right as they stand, or are taken back to be looked at. */
+export const confirmedAll = (list: Desk, ids: readonly string[], confirmed: boolean): DeskObligation[] =>
+  list.map((item) => (ids.includes(item.id) ? { ...item, confirmed } : item));
+
+/** What was read stands again, in place of what a person made of it. */
+export function asReadAgain(list: Desk, id: string): DeskObligation[] {
+  const put = list.map((item): DeskObligation => {
+    const { asRead } = item;
+    if (item.id !== id || !asRead) return item;
+    const { dueOn: _dueOn, ...rest } = item;
+    return { ...rest, ...asRead, countable: asRead.kind !== 'routine', confirmed: false };
+  });
+  return inTextOrder(put);
 }
 
 /** A new obligation from words the clerk selected: undated, without an owner, to be filled in. */
@@ -111,34 +169,19 @@ export function added(
     confirmed: false,
     dropped: false,
     confidence: { level: 'missing', reasons: [] },
+    asRead: null,
   };
   return inTextOrder([...list, blank]);
 }
 
 /** Where the next doubtful or missing obligation stands, going round; null where none is left. */
 export function nextDoubtful(list: Desk, fromId: string | null, step: 1 | -1): string | null {
-  return nextWhere(list, fromId, {
-    step,
-    wanted: (item) => !item.dropped && !item.confirmed && item.confidence.level !== 'sure',
-  });
-}
-
-/** The next obligation that still has to be confirmed, going round. */
-export function nextOpen(list: Desk, fromId: string | null): string | null {
-  return nextWhere(list, fromId, { step: 1, wanted: (item) => !item.dropped && !item.confirmed });
-}
-
-function nextWhere(
-  list: Desk,
-  fromId: string | null,
-  search: { step: 1 | -1; wanted: (item: DeskObligation) => boolean },
-): string | null {
+  const isWanted = (item: DeskObligation) => !item.dropped && !item.confirmed && levelOf(item) !== 'sure';
   const from = list.findIndex((item) => item.id === fromId);
-  const base = from < 0 && search.step < 0 ? 0 : from;
+  const base = from < 0 && step < 0 ? 0 : from;
   for (let distance = 1; distance <= list.length; distance += 1) {
-    const index = (((base + distance * search.step) % list.length) + list.length) % list.length;
-    const item = list[index];
-    if (item && item.id !== fromId && search.wanted(item)) return item.id;
+    const item = list[(((base + distance * step) % list.length) + list.length) % list.length];
+    if (item && item.id !== fromId && isWanted(item)) return item.id;
   }
   return null;
 }
@@ -165,14 +208,6 @@ function clipped(item: DeskObligation, within: Stretch, text: string): Obligatio
     .map((quote) => trimmed({ start: Math.max(quote.start, within.start), end: Math.min(quote.end, within.end) }, text))
     .filter((span) => span.end > span.start)
     .map((span) => quoteOf(span, text));
-}
-
-/** A stretch without white space and separators at its ends. */
-export function trimmed(span: Stretch, text: string): Stretch {
-  let { start, end } = span;
-  while (start < end && /[\s;,.]/u.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s;,]/u.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
 }
 
 const oneSpaced = (text: string) => text.replace(/\s+/gu, ' ').trim();

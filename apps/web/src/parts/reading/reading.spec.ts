@@ -1,17 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cutsOf } from './clauses.js';
-import { added, changed, inTextOrder, merged, nextDoubtful, nextOpen, rebased, split } from './desk.js';
+import { added, asReadAgain, changed, inTextOrder, merged, nextDoubtful, rebased, respanned, split } from './desk.js';
+import { sharedDoubtOf, withoutSettled } from './doubts.js';
 import { dueOnOf, writeOf, type DeskObligation } from './obligation.js';
+import { nextToLookAt, sureIdsOf } from './order.js';
 import { paragraphsOf } from './paragraphs.js';
 import { piecesOf } from './pieces.js';
 import { sentenceStateOf, worstOf } from './sentence-state.js';
-import { dueWordOf, kindsWord, progressOf, progressWord, rangesWord } from './summary.js';
+import { asReadWordsOf, dueWordOf, kindsWord, progressOf, progressWord, rangesWord } from './summary.js';
 import { unitsWord } from './unit-choice.js';
 
 const text =
   'Giao Phòng Nội vụ rà soát danh mục; công khai kết quả trên trang thông tin. Văn phòng báo cáo trước ngày 16/10/2024.';
 const firstEnd = text.indexOf('.') + 1;
+
+const quoteAt = (start: number, end: number) => ({ start, end, quote: text.slice(start, end) });
 
 function obligation(id: string, start: number, end: number): DeskObligation {
   return {
@@ -36,6 +40,7 @@ function obligation(id: string, start: number, end: number): DeskObligation {
     confirmed: false,
     dropped: false,
     confidence: { level: 'sure', reasons: [] },
+    asRead: null,
   };
 }
 const desk = [obligation('a', 0, firstEnd), obligation('b', firstEnd + 1, text.length)];
@@ -156,9 +161,10 @@ describe('the desk', () => {
     expect(two.map((item) => item.id)).toEqual(['a', 'c', 'b']);
     expect(two[0]?.quote[0]?.quote).toBe('Giao Phòng Nội vụ rà soát danh mục');
     expect(two[1]?.title).toBe('Công khai kết quả trên trang thông tin.');
-    const one = merged(two, 'c', 'a');
+    const one = merged(two, { id: 'c', intoId: 'a' }, text);
     expect(one.map((item) => item.id)).toEqual(['a', 'b']);
-    expect(one[0]?.quote).toHaveLength(2);
+    expect(one[0]?.quote).toEqual([quoteAt(0, firstEnd)]);
+    expect(one[0]?.title).toBe(text.slice(0, firstEnd));
     expect(split(desk, 'a', { at: 0, newId: 'c', text })).toEqual(desk);
   });
 
@@ -171,7 +177,6 @@ describe('the desk', () => {
 
   it('walks to the next open and the next doubtful one, round the end', () => {
     const doubtful = [{ ...desk[0]!, confidence: { level: 'unsure' as const, reasons: [] } }, desk[1]!];
-    expect(nextOpen(doubtful, 'b')).toBe('a');
     expect(nextDoubtful(doubtful, 'b', 1)).toBe('a');
     expect(nextDoubtful(doubtful, 'a', -1)).toBeNull();
     expect(nextDoubtful(doubtful, null, 1)).toBe('a');
@@ -187,13 +192,90 @@ describe('the desk', () => {
     const other = { ...desk[0]!, id: 'x' };
     const mine = changed(desk, 'b', { title: 'Đang gõ' });
     expect(rebased(mine, desk, [other, desk[1]!]).map((item) => item.id)).toEqual(['x', 'b']);
-    const merging = merged(desk, 'b', 'a');
+    const merging = merged(desk, { id: 'b', intoId: 'a' }, text);
     expect(rebased(merging, desk, desk).map((item) => item.id)).toEqual(['a']);
   });
 
   it('offers to cut a sentence after each clause', () => {
     const cuts = cutsOf(desk[0]!.quote, text);
     expect(cuts.map((cut) => text.slice(cut.at, cut.at + 9))).toEqual(['công khai']);
+  });
+});
+
+describe('what was read', () => {
+  const { title, quote, kind, deadline, due, reviewOn, leadUnitIds, coordinatorUnitIds } = desk[0]!;
+  const asRead = {
+    ...{ title, quote, kind, deadline, due, reviewOn, leadUnitIds, coordinatorUnitIds },
+    ...{ reportTo: null, via: null, deliverable: null },
+  };
+  const list = [{ ...desk[0]!, asRead }, desk[1]!];
+  const word = (ids: readonly string[]) => ids.join(', ');
+
+  it('is told beside what a person put in its place, and stands again when asked for', () => {
+    expect(asReadWordsOf(list[0]!, word)).toBeNull();
+    expect(asReadWordsOf(desk[1]!, word)).toBeNull();
+    const other = changed(list, 'a', { leadUnitIds: ['vp'], dueOn: '2024-10-15' });
+    expect(asReadWordsOf(other[0]!, word)).toMatchObject({
+      lead: 'nv',
+      due: 'không nêu',
+      kind: 'không nêu hạn',
+      title: null,
+    });
+    const again = asReadAgain(other, 'a');
+    expect(asReadWordsOf(again[0]!, word)).toBeNull();
+    expect(writeOf(again[0]!)).toEqual(writeOf(list[0]!));
+  });
+
+  it('stays with the words when they are moved: the title follows unless a person wrote it', () => {
+    const shorter = respanned(list, { id: 'a', spans: [{ start: 5, end: 30 }] }, text);
+    expect([shorter[0]?.quote, asReadWordsOf(shorter[0]!, word)?.quote]).toEqual([
+      [quoteAt(5, 30)],
+      text.slice(0, firstEnd),
+    ]);
+    expect(shorter[0]?.title).toBe('Việc a');
+    const made = respanned(
+      [{ ...desk[0]!, title: text.slice(0, firstEnd) }],
+      { id: 'a', spans: [{ start: 5, end: 17 }] },
+      text,
+    );
+    expect(made[0]?.title).toBe('Phòng Nội vụ');
+    expect(respanned(shorter, { id: 'a', spans: quote }, text)[0]?.title).toBe(title);
+  });
+});
+
+describe('what to look at next', () => {
+  const unsure = { level: 'unsure' as const, reasons: ['Nhóm “Các phòng” chưa có trong danh mục; hiểu là 2 đơn vị.'] };
+  const list = ['a', 'b', 'c', 'd', 'e'].map((id, index) => obligation(id, index * 3, index * 3 + 2));
+  const [a, b, c, d, e] = list.map((item, index) => (index % 2 === 1 ? { ...item, confidence: unsure } : item));
+  const mixed = [a!, b!, c!, d!, { ...e!, leadUnitIds: [] }];
+
+  it('is the least sure that remains, within a level in the order of the text', () => {
+    const seen: string[] = [];
+    let left = mixed;
+    for (let id = nextToLookAt(left, null, 'doubt'); id !== null; id = nextToLookAt(left, id, 'doubt')) {
+      seen.push(id);
+      left = changed(left, id, { confirmed: true });
+    }
+    expect(seen).toEqual(['e', 'b', 'd', 'a', 'c']);
+    expect(nextToLookAt(mixed, 'b', 'text')).toBe('c');
+    expect(nextToLookAt(mixed, 'c', 'doubt')).toBe('e');
+  });
+
+  it('confirms in one act only what is sure and has no remark that needs a look', () => {
+    expect(sureIdsOf(mixed, [])).toEqual(['a', 'c']);
+    expect(sureIdsOf(mixed, [{ code: 'duePast', obligationId: 'c' }])).toEqual(['a']);
+    expect(sureIdsOf(mixed, [{ code: 'noProduct', obligationId: 'c' }])).toEqual(['a', 'c']);
+  });
+
+  it('answers a doubt about a name once for all who share it, and no other doubt', () => {
+    const shared = sharedDoubtOf(mixed, b!);
+    expect(shared).toMatchObject({ count: 2, reason: unsure.reasons[0] });
+    const settled = withoutSettled(mixed, new Set([shared!.key]));
+    expect(sureIdsOf(settled, [])).toEqual(['a', 'b', 'c', 'd']);
+    const plain = mixed.map((item) => ({ ...item, confidence: { level: 'unsure' as const, reasons: ['Chưa chắc.'] } }));
+    expect(sharedDoubtOf(plain, plain[0]!)).toBeNull();
+    const elsewhere = [b!, { ...d!, leadUnitIds: ['vp'] }];
+    expect(sharedDoubtOf(elsewhere, b!)).toBeNull();
   });
 });
 

@@ -36,3 +36,14 @@ export function caretIn(root: Element): number | null {
   if (!selection || !selection.isCollapsed || !selection.anchorNode) return null;
   return offsetOf(root, selection.anchorNode, selection.anchorOffset);
 }
+
+/** The offset under a point of the window: where a dragged handle is. */
+export function offsetAtPoint(root: Element, { x, y }: { readonly x: number; readonly y: number }): number | null {
+  if ('caretPositionFromPoint' in document) {
+    const place = document.caretPositionFromPoint(x, y);
+    return place && offsetOf(root, place.offsetNode, place.offset);
+  }
+  // Older WebKit has only its own name for it.
+  const range = (document as Partial<Pick<Document, 'caretRangeFromPoint'>>).caretRangeFromPoint?.call(document, x, y);
+  return range ? offsetOf(root, range.startContainer, range.startOffset) : null;
+}

@@ -81,3 +81,42 @@ export function doubtOf(
 }
 
 const lowered = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+interface AsReadWords {
+  readonly title: string | null;
+  readonly quote: string | null;
+  readonly lead: string | null;
+  readonly coordinators: string | null;
+  readonly due: string | null;
+  readonly review: string | null;
+  readonly kind: string | null;
+  readonly deliverable: string | null;
+  readonly reportTo: string | null;
+  readonly via: string | null;
+}
+
+const NOTHING = 'không nêu';
+const dayWord = (day: string | null | undefined) => (day ? dateWord(day) : NOTHING);
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isSameSet = (one: readonly string[], other: readonly string[]) => isSame([...one].sort(), [...other].sort());
+
+/** What was read of each value that a person has changed since; null where it stands as read, or was never read. */
+export function asReadWordsOf(item: DeskObligation, wordOf: (ids: readonly string[]) => string): AsReadWords | null {
+  const read = item.asRead;
+  if (!read) return null;
+  const told = (same: boolean, word: string | null) => (same ? null : word || NOTHING);
+  const places = (quote: DeskObligation['quote']) => quote.map(({ start, end }) => [start, end]);
+  const words: AsReadWords = {
+    title: told(item.title === read.title, read.title),
+    quote: told(isSame(places(item.quote), places(read.quote)), read.quote.map(({ quote }) => quote).join(' … ')),
+    lead: told(isSameSet(item.leadUnitIds, read.leadUnitIds), wordOf(read.leadUnitIds)),
+    coordinators: told(isSameSet(item.coordinatorUnitIds, read.coordinatorUnitIds), wordOf(read.coordinatorUnitIds)),
+    due: told(dueOnOf(item) === (read.due?.dueOn ?? null), dayWord(read.due?.dueOn)),
+    review: told(item.reviewOn === read.reviewOn, dayWord(read.reviewOn)),
+    kind: told(item.kind === read.kind, kindOrder.find(({ kind }) => kind === read.kind)?.word ?? null),
+    deliverable: told(item.deliverable === read.deliverable, read.deliverable),
+    reportTo: told(item.reportTo === read.reportTo, read.reportTo),
+    via: told(item.via === read.via, read.via),
+  };
+  return Object.values(words).every((word) => word === null) ? null : words;
+}

@@ -4,7 +4,7 @@ import type { Directive } from '../../api/types.js';
 import { DeskStore, type DeskState } from './desk-store.js';
 
 /** The working list as the screen sees it, with what can be done to it. */
-export interface Desk extends DeskState, Pick<DeskStore, 'edit' | 'undo' | 'flush' | 'takeOver'> {}
+export interface Desk extends DeskState, Pick<DeskStore, 'edit' | 'settle' | 'undo' | 'redo' | 'flush' | 'takeOver'> {}
 
 /** One desk for one directive; what waits is written when the page is left. */
 export function useDesk(directive: Directive, written: (directive: Directive) => void): Desk {
@@ -19,8 +19,8 @@ export function useDesk(directive: Directive, written: (directive: Directive) =>
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
   useLeaveWarning(state.saving === 'waiting' || state.saving === 'saving');
   useEffect(() => () => void store.flush(), [store]);
-  const { edit, undo, flush, takeOver } = store;
-  return { ...state, edit, undo, flush, takeOver };
+  const { edit, settle, undo, redo, flush, takeOver } = store;
+  return { ...state, edit, settle, undo, redo, flush, takeOver };
 }
 
 function useLeaveWarning(active: boolean): void {
