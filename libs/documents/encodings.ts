@@ -47,7 +47,9 @@ const COMMON =
 
 function fromTcvn3(bytes: Uint8Array): string {
   const latin = new TextDecoder('latin1').decode(bytes);
-  return Array.from(latin, (letter, at) => TCVN3.get(bytes[at] ?? 0) ?? letter).join('');
+  let text = '';
+  for (let at = 0; at < latin.length; at++) text += TCVN3.get(bytes[at] ?? 0) ?? latin.charAt(at);
+  return text;
 }
 
 function fromVni(bytes: Uint8Array): string {
@@ -62,6 +64,11 @@ function fromVni(bytes: Uint8Array): string {
   return text;
 }
 
+const fromWindows = (bytes: Uint8Array): string => new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+
+/** So much of a text tells which table it is in: only that one then reads the whole. */
+const JUDGED_BYTES = 200_000;
+
 /** How many frequent Vietnamese words there are. */
 export const familiarIn = (text: string): number => text.slice(0, 40_000).normalize('NFC').match(COMMON)?.length ?? 0;
 
@@ -72,9 +79,10 @@ export const familiarIn = (text: string): number => text.slice(0, 40_000).normal
 export function decodedOf(unicode: string | null, bytes: Uint8Array): string | null {
   const plain = unicode === null ? 0 : familiarIn(unicode);
   if (unicode !== null && (plain >= 3 || !bytes.some((byte) => byte >= 0x80))) return unicode;
-  const found = [fromTcvn3(bytes), fromVni(bytes), new TextDecoder('windows-1258').decode(bytes).normalize('NFC')]
-    .map((text) => ({ text, words: familiarIn(text) }))
-    .sort((a, b) => b.words - a.words)[0];
-  if (found !== undefined && found.words >= 3 && found.words >= plain * 2) return found.text;
+  const head = bytes.subarray(0, JUDGED_BYTES);
+  const [found] = [fromTcvn3, fromVni, fromWindows]
+    .map((decode) => ({ decode, words: familiarIn(decode(head)) }))
+    .sort((a, b) => b.words - a.words);
+  if (found !== undefined && found.words >= 3 && found.words >= plain * 2) return found.decode(bytes);
   return unicode;
 }

@@ -3,7 +3,7 @@ const SELF =
 
 /** Sentences that close a directive or only speak of it: nobody has anything of their own to do (decision "Closing formulas"). */
 const CLOSING: readonly RegExp[] = [
-  /(?:nếu|gặp|mọi|trường hợp|quá trình|có (?:gì |những |phát sinh )?(?=khó|vướng))[^;]{0,60}(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
+  /(?:nếu|gặp|mọi|trường hợp|quá trình|có (?:gì |những |phát sinh )?(?=khó|vướng|vấn đề))[^;]{0,60}(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
   /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
   /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
@@ -23,7 +23,7 @@ const CLOSING: readonly RegExp[] = [
   /^trên đây là/u,
   /thông báo (?:đến|tới|để|cho) [^.;]{0,160}(?:biết|triển khai|thực hiện|phối hợp)$/u,
   /^(?:ban hành|phê duyệt)[^,]{0,20} kèm theo (?:quyết định|văn bản|kế hoạch) này/u,
-  /^(?:nhận được|sau khi nhận được) [^,]{0,60},? (?:yêu cầu|đề nghị|các|thủ trưởng|lãnh đạo)[^;]{0,160}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?thực hiện(?: nghiêm túc)?$/u,
+  /^(?:nhận được|sau khi nhận được) [^,]{0,60},? (?:yêu cầu|đề nghị|các|thủ trưởng|lãnh đạo)[^;]{0,160}(?:triển khai|nghiêm túc|tổ chức)? ?(?:triển khai )?(?:thực hiện|triển khai)(?: nghiêm túc)?$/u,
   /^(?:vậy|nay),? [^,]{0,80}(?:thông báo|báo)[^,]{0,60}(?:biết|thực hiện)$/u,
   /(?:để )?(?:biết|biết,)(?: và)? (?:phối hợp )?(?:tổ chức )?thực hiện$/u,
 ];
@@ -69,11 +69,11 @@ export function isClosing(low: string): boolean {
 }
 
 const FINDING_START = new RegExp(
-  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu|đây là)(?![\\p{L}])`,
+  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
   'u',
 );
 const PRAISE =
-  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)|cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
+  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =

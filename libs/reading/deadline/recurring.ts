@@ -140,7 +140,7 @@ const DAY_WITH_HOURS: DeadlineRule = {
 const EACH_SO_MANY: DeadlineRule = {
   sign: /lần|kỳ/u,
   pattern: words(
-    `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:một|1|01) (?:lần|kỳ)(?: ?/ ?(?:lần))?)`,
+    `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:một|1|01) (?:lần|kỳ)(?: ?/ ?(?:lần))?)(?:,? (?:vào )?(?:(?:sáng|chiều) )?(?:ngày )?(${WEEKDAY}))?`,
   ),
   mean: (match) => {
     const unit = match[2] ?? '';
@@ -150,7 +150,8 @@ const EACH_SO_MANY: DeadlineRule = {
     if (every === 'month' && count === 6) return { kind: 'recurring', every: 'halfYear' };
     if (every === 'month' && count === 3) return { kind: 'recurring', every: 'quarter' };
     if (every === 'month' && count === 12) return { kind: 'recurring', every: 'year' };
-    return count === 1 ? { kind: 'recurring', every } : { kind: 'recurring', every, interval: count };
+    const day = every === 'week' && match[3] !== undefined ? ({ operator: 'on', ...whichOf(match[3]) } as const) : {};
+    return { kind: 'recurring', every, ...(count === 1 ? {} : { interval: count }), ...day };
   },
 };
 

@@ -9,7 +9,8 @@ export const isDash = (word: Word | undefined): boolean => word?.low === '-' || 
 /** "các xã, phường", "sở, ban, ngành": where the list of kinds ends; `at` itself when there is none. */
 export function kindsEnd(words: readonly Word[], at: number): number {
   let end = at + KINDS.lengthAt(words, at);
-  if (end === at) return at;
+  // "trường hợp" is no "trường"
+  if (end === at || thingLength(words, at) > end - at) return at;
   for (let count = 0; count < 12; count++) {
     const link = words[end];
     const joins = isPlainComma(link) || link?.low === 'và' || isDash(link) || link?.low === 'hoặc';

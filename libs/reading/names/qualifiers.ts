@@ -33,6 +33,8 @@ export function afterQualifiers(words: readonly Word[], from: number, nameAt: Re
 
 function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number {
   const word = words[at];
+  const level = levelAfterComma(words, at);
+  if (level > at) return level;
   if (word === undefined || word.mark || DUTIES.lengthAt(words, at) > 0) return at;
   const compound = COMPOUNDS.lengthAt(words, at);
   if (compound > 0) return at + compound;
@@ -46,6 +48,14 @@ function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number 
   if (closed > 0 && OPENERS.lengthAt(words, at) < closed && VERBS.lengthAt(words, at) === 0) return at + closed;
   return OPENERS.lengthAt(words, at) > 0 ? clauseEnd(words, at) : modifierEnd(words, at);
 }
+
+/** "trung tâm y tế huyện, thị xã, thành phố": a further level behind a comma. */
+function levelAfterComma(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ',' || words[at + 1]?.capital === true || !isLevel(words, at - 1)) return at;
+  return isLevel(words, at + 1) || PLACES.lengthAt(words, at + 1) > 1 ? at + 1 + PLACES.lengthAt(words, at + 1) : at;
+}
+const isLevel = (words: readonly Word[], at: number): boolean =>
+  /^(?:huyện|xã|phường|tỉnh|quận|phố|trấn)$/u.test(words[at]?.low ?? '') && words[at]?.capital !== true;
 
 /** "các sở giáo dục và đào tạo": the second half of a field, when the duty or a mark follows it. */
 function secondField(words: readonly Word[], at: number, nameAt: ReadName): number {

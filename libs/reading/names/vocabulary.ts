@@ -18,6 +18,7 @@ export const OFFICES = phrasesOf(
 
 /** Words that begin the name of a unit. */
 export const UNITS = phrasesOf(
+  'khu phố, tổ dân phố, khóm',
   'bcđ, bch, ttyt, vp, bqlda, qltt, ttpvhcc, đtn, hội lhpn, lhpn, hội nd, hội ccb, ban cđ, ban chđ, đảng ủy cơ quan',
   'ban cán sự đảng, ban cán sự, đảng đoàn, ban đảng, đảng bộ, văn phòng đoàn đại biểu quốc hội',
   'ủy ban nhân dân, ủy ban, ubnd, hđnd, hội đồng nhân dân, hội đồng, sở, phòng, ban, văn phòng, bộ, cục, tổng cục',
@@ -108,6 +109,7 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'học tập cộng đồng, học tập, y tế dự phòng, dạy nghề, giới thiệu việc làm, huấn luyện, thi đấu, văn hóa thể thao',
   'cảnh sát quản lý hành chính về trật tự xã hội, quản lý hành chính về trật tự xã hội, trật tự xã hội, công tác đảng',
   'công tác chính trị, công tác đảng và công tác chính trị, giao dịch, tham mưu tổng hợp, an ninh đối ngoại, xây dựng đảng',
   'hộ kinh doanh, người tham gia, thu, cảnh sát kinh tế, cảnh sát hình sự, an ninh kinh tế, điều khiển, điều khiển xa',
