@@ -1,7 +1,7 @@
 import type { DocumentType } from '../reading.js';
 
 /** National title and motto; the left column's text may stand before them on the line. */
-export const TITLE = /cộng h(?:òa|oà) x(?:ã|a) hội chủ nghĩa việt nam/u;
+export const TITLE = /cộng h(?:òa|oà) x(?:ã|a) hội chủ nghĩa(?: việt nam|$)/u;
 export const MOTTO = /độc lập ?[-.] ?tự do ?[-.] ?hạnh phúc/u;
 export const PARTY_TITLE = /đảng cộng sản việt nam/u;
 export const NUMBER_LINE = /^số ?(?::|\d|\/|…|\.{2,}|_)/u;
