@@ -1,4 +1,4 @@
-import { civilDateOf, heldUpOf, type Dispatch, type Instant, type Outage } from '@dondoc/domain';
+import { civilDateOf, heldUpOf, type Dispatch, type Outage } from '@dondoc/domain';
 import { Clock, OutageQueries, type Tx } from '@dondoc/platform';
 import { RulesQueries } from '@dondoc/rules';
 import { Injectable } from '@nestjs/common';
@@ -80,7 +80,7 @@ function plannedOf(
 ): Dispatch | null {
   if (row.attempts > 1) return null;
   let planned: Dispatch | null = null;
-  let dispatch: Dispatch = { windowKey: row.window_key, dueAt: row.due_at as Instant, mode: row.mode };
+  let dispatch: Dispatch = { windowKey: row.window_key, dueAt: row.due_at, mode: row.mode };
   for (const outage of outages) {
     const next = heldUp(dispatch, outage);
     if (next !== null) planned = dispatch = next;

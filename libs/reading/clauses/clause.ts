@@ -103,6 +103,8 @@ function openingAt(words: readonly Word[], start: number, reach: Reach): Opening
     const asked = askedAt(words, at, at + asking, reach);
     if (asked !== null) return asked;
   }
+  const helped = behindHelpers(words, at);
+  if (helped > at) return { quoteAt: reach.from, subjects: [], verbAt: helped, asked: false, kind: 'verb' };
   const { names, end } = namesAt(words, at);
   if (words[at]?.low === 'thường' && names.length === 1 && end >= reach.to)
     return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
@@ -120,6 +122,13 @@ function openingAt(words: readonly Word[], start: number, reach: Reach): Opening
     return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
   }
   return productAt(words, at, reach);
+}
+
+/** "Cùng với Sở B xây dựng đơn giá": the duty behind those who only help; `at` when nobody is named so. */
+function behindHelpers(words: readonly Word[], at: number): number {
+  if (words[at]?.low !== 'cùng') return at;
+  const { names, end } = namesAt(words, words[at + 1]?.low === 'với' ? at + 2 : at + 1);
+  return names.length > 0 && VERBS.lengthAt(words, end) > 0 ? end : at;
 }
 
 /** "Mỗi điểm thi cử 01 bác sĩ …": whose verb stands a few words behind "mỗi". */
@@ -174,7 +183,8 @@ function namedAt(
   if (isPassive(words, verbAt)) return productAt(words, at, reach);
   const opening = { quoteAt: reach.from, subjects: list.names, verbAt, asked: false };
   const next = words[verbAt];
-  if (next !== undefined && PAST.has(next.low)) return { ...opening, kind: 'past' };
+  const criticised = next?.low === 'phê' && words[verbAt + 1]?.low === 'bình';
+  if (next !== undefined && (PAST.has(next.low) || criticised)) return { ...opening, kind: 'past' };
   if (
     next?.low === 'sẽ' &&
     THREAT.has(words[reach.from]?.low ?? '') &&

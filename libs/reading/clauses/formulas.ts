@@ -13,7 +13,7 @@ const CLOSING: readonly RegExp[] = [
   /trân trọng cảm ơn/u,
   /^(?:xin )?(?:trân trọng|rất mong|kính mong|xin cảm ơn|mong nhận)/u,
   /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
-  /(?:căn cứ|chiếu) quyết định (?:này )?(?:thi hành|thực hiện)|(?:chịu trách nhiệm )?thi hành quyết định(?: này)?$|tự giải thể|^chịu trách nhiệm (?:nếu|khi|trong trường hợp)/u,
+  /(?:căn cứ|chiếu) quyết định (?:này )?(?:thi hành|thực hiện)|(?<!(?:theo dõi|đôn đốc|kiểm tra|giám sát)[^;]{0,60})(?:chịu trách nhiệm )?thi hành quyết định(?: này)?$|tự giải thể|^chịu trách nhiệm (?:nếu|khi|trong trường hợp)/u,
   /chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện) (?:quyết định|chỉ thị|kế hoạch|công văn|văn bản)(?: này)?/u,
   /^(?:chi tiết|nội dung cụ thể|danh sách|biểu mẫu|phụ lục|mẫu|thông tin chi tiết).{0,60}(?:kèm theo|đính kèm|gửi kèm)/u,
   /^\(?(?:gửi kèm|kèm theo|đính kèm|có .{0,60} kèm theo)/u,
@@ -69,7 +69,7 @@ export function isClosing(low: string): boolean {
 }
 
 const FINDING_START = new RegExp(
-  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
+  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
   'u',
 );
 const PRAISE =

@@ -40,7 +40,11 @@ function agentAt(words: readonly Word[], at: number): { readonly names: readonly
 function orderedAt(words: readonly Word[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const word = words[at] as Word;
-    if (/^[;:(.]$/u.test(word.text)) return -1;
+    if (/^[;:.]$/u.test(word.text)) return -1;
+    if (word.text === '(') {
+      while (at < to && words[at]?.text !== ')') at++;
+      continue;
+    }
     if (word.low === 'phải' && (words[at + 1]?.low === 'được' || VERBS.lengthAt(words, at + 1) > 0)) return at;
   }
   return -1;

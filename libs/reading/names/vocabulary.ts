@@ -55,7 +55,7 @@ export const UNITS = phrasesOf(
   'nhà văn hóa, cơ sở, bộ phận một cửa, bộ phận',
   'cơ quan, đơn vị, địa phương, chính quyền, cấp ủy, ngành, chủ đầu tư, nhà thầu, chủ rừng, doanh nghiệp',
   'nhà trường, xã, phường, huyện, thị xã, thị trấn',
-  'ủy ban kiểm tra, ủy ban dân tộc, ủy ban nhân dân quận, đoàn kiểm tra, đoàn giám sát, đoàn đại biểu quốc hội',
+  'ủy ban kiểm tra, ủy ban dân tộc, đoàn kiểm tra, đoàn giám sát, đoàn đại biểu quốc hội',
   'khoa, trại, bến xe, chợ, ngành điện, ngành than',
 );
 
@@ -109,6 +109,7 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'quỹ đất và cụm công nghiệp, cụm công nghiệp, khu công nghiệp và khu kinh tế, dịch vụ đô thị, dịch vụ công ích',
   'học tập cộng đồng, học tập, y tế dự phòng, dạy nghề, giới thiệu việc làm, huấn luyện, thi đấu, văn hóa thể thao',
   'cảnh sát quản lý hành chính về trật tự xã hội, quản lý hành chính về trật tự xã hội, trật tự xã hội, công tác đảng',
   'công tác chính trị, công tác đảng và công tác chính trị, giao dịch, tham mưu tổng hợp, an ninh đối ngoại, xây dựng đảng',
@@ -179,6 +180,16 @@ export const NAME_WORDS = phrasesOf(
 /** Fields whose own words are parted by a comma. */
 export const COMPOUNDS = new Phrases([
   'phòng , chống',
+  'phòng , chống dịch',
+  'phòng , chống dịch bệnh',
+  'phòng , chống tham nhũng',
+  'phòng , chống tham nhũng , tiêu cực',
+  'phòng , chống tội phạm',
+  'phòng , chống tệ nạn xã hội',
+  'phòng , chống ma túy',
+  'phòng , chống thiên tai',
+  'phòng , chống bạo lực gia đình',
+  'phòng , chống cháy rừng',
   'phòng cháy , chữa cháy',
   'an ninh , trật tự',
   'an ninh , trật tự ở cơ sở',

@@ -83,7 +83,7 @@ export function coordinatorsOf(words: readonly Word[], clause: Range, subjectEnd
     const names =
       together > 0
         ? withNames(words, at, together, clause.to)
-        : helping > 0 && startsName(words, at + helping) && isHelper(words, at, subjectEnd)
+        : helping > 0 && startsName(words, at + helping) && (at === clause.from || isHelper(words, at, subjectEnd))
           ? namesAt(words, at + helping).names
           : namesBehindObject(words, at, clause.to);
     if (names.length === 0) continue;

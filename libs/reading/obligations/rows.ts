@@ -3,7 +3,7 @@ import type { Name } from '../names/name.js';
 import { kindsEnd, startsName } from '../names/names.js';
 import { hardestOf } from '../deadline/index.js';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
-import type { Cell, ColumnKind, Row } from '../structure/tables.js';
+import type { Cell, ColumnKind, Row } from '../structure/table-parts.js';
 import { passageOf, quotations, quoted, quotedAt, type Passage } from '../text/passage.js';
 import type { View } from '../text/view.js';
 import { wordsOf } from '../text/words.js';

@@ -1,0 +1,86 @@
+import type { Line } from './lines.js';
+
+export type ColumnKind = 'number' | 'task' | 'lead' | 'coordinating' | 'deadline' | 'other';
+
+/** A cell: positions in the view. */
+export interface Cell {
+  readonly kind: ColumnKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One row of a table of duties; without known cells (`flat`) the columns ran together when the table became text. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly flat: boolean;
+  readonly label: string | null;
+  /** Lines of a row that is not cut in cells. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[];
+}
+
+const COLUMNS: readonly (readonly [RegExp, ColumnKind])[] = [
+  [/^(?:tt|stt|số tt|s\.?t\.?t|số thứ tự)$/u, 'number'],
+  [/phối hợp/u, 'coordinating'],
+  [
+    /chủ trì|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|đơn vị phụ trách|phụ trách|chịu trách nhiệm|được giao|đầu mối|^(?:cơ quan|đơn vị)$|trách nhiệm thực hiện|^thực hiện$|phân công/u,
+    'lead',
+  ],
+  [/thời gian|thời hạn|hoàn thành|tiến độ|hạn (?:chót|cuối|nộp)|^hạn$|ngày (?:nộp|gửi)/u, 'deadline'],
+  [/nhiệm vụ|nội dung|công việc|hoạt động|tên việc|đầu việc|^việc/u, 'task'],
+  [/sản phẩm|kết quả|ghi chú|cơ sở|căn cứ|kinh phí|đơn vị tính/u, 'other'],
+];
+
+/** What a column's title says it holds; null for what is no title. */
+export function columnOf(title: string): ColumnKind | null {
+  const low = title.trim().toLowerCase();
+  if (low === '' || low.length > 60) return null;
+  return COLUMNS.find(([pattern]) => pattern.test(low))?.[1] ?? null;
+}
+
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export function piecesOf(line: Line, divider: RegExp): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const put = (to: number): void => {
+    const raw = line.text.slice(at, to);
+    const text = raw.trim();
+    const from = line.from + at + (text === '' ? 0 : raw.indexOf(text));
+    pieces.push({ from, to: from + text.length, text });
+  };
+  divider.lastIndex = 0;
+  for (let match = divider.exec(line.text); match !== null; match = divider.exec(line.text)) {
+    put(match.index);
+    at = match.index + match[0].length;
+  }
+  put(line.text.length);
+  if (pieces[0]?.text === '') pieces.shift();
+  if (pieces.at(-1)?.text === '' && divider === BARS) pieces.pop();
+  return pieces;
+}
+
+export const BARS = /\|/gu;
+export const WIDE = / {2,}|\t/gu;
+
+export function kindsOf(titles: readonly string[]): readonly ColumnKind[] | null {
+  const kinds = titles.map(columnOf);
+  const known = new Set(kinds.filter((kind) => kind !== null));
+  if (!known.has('task') || !(known.has('lead') || known.has('deadline')) || known.size < 2 || titles.length < 3)
+    return null;
+  return kinds.map((kind) => kind ?? 'other');
+}
+
+export interface Table {
+  readonly rows: readonly Row[];
+  /** Index of the first line behind it. */
+  readonly next: number;
+}
+
+export const DAY_CELL =
+  /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|mỗi|từng|xong|sau|trước|\d{1,3} ngày|\d{1,2} tháng|\d{1,2}[/.-]\d|cuối|đầu|giữa)/u;
+
+export const ROMAN = /^[IVX]{1,5}\.?$/u;
