@@ -97,6 +97,15 @@ export function Source({ task }: { readonly task: Task }) {
           params={{ id: task.directive.id }}
         >{`${task.directive.ref}${task.directive.item === null ? '' : `, mục ${task.directive.item}`}`}</Link>
       </p>
+      {task.openUnder.map(({ directive, open, overdue }) => (
+        <p key={directive.id} className="secondary" style={{ marginTop: 8 }}>
+          {'Viện dẫn '}
+          <Link to="/van-ban/$id" params={{ id: directive.id }}>
+            {directive.ref}
+          </Link>
+          {`: còn ${open} việc chưa xong${overdue > 0 ? `, ${overdue} quá hạn` : ''}`}
+        </p>
+      ))}
     </section>
   );
 }
