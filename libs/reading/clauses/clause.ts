@@ -33,7 +33,7 @@ function behindComma(words: readonly Word[], from: number, to: number): number {
     const text = words[at]?.text;
     if (text === '(' || text === '“') depth++;
     else if (text === ')' || text === '”') depth = Math.max(0, depth - 1);
-    else if ((text === ',' || text === ':') && depth === 0) return at + 1;
+    else if ((text === ',' || text === ':' || text === 'thì') && depth === 0) return at + 1;
   }
   return -1;
 }

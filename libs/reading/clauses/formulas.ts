@@ -73,7 +73,7 @@ const FINDING_START = new RegExp(
   'u',
 );
 const PRAISE =
-  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
+  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |không được (?:tính điểm|xét thi đua|xét khen|công nhận)|^(?:\d+|một|hai|ba|bốn|năm) (?:đơn vị|xã|phường|trường|dự án|cơ quan|địa phương)[\p{L} ]{0,30} (?:đã|còn|chưa|đang) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =

@@ -31,7 +31,7 @@ export function isPassive(words: readonly Word[], at: number): boolean {
 
 /** "… phải được Trung tâm A nạo vét", "… do Sở B cấp": who does it stands behind the thing. */
 function agentAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } | null {
-  if (words[at]?.low !== 'do' && words[at]?.low !== 'được') return null;
+  if (!/^(?:do|được|giao)$/u.test(words[at]?.low ?? '')) return null;
   const agent = namesAt(words, at + 1);
   return agent.names.length > 0 && VERBS.lengthAt(words, agent.end) > 0 ? agent : null;
 }

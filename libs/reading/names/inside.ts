@@ -1,7 +1,7 @@
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
 import type { Word } from '../text/words.js';
 import { headLength, isDash, isNumber, isPlainComma, startsName } from './heads.js';
-import { COMPOUNDS, GROUPERS, NAME_WORDS, PLACES, UNITS } from './vocabulary.js';
+import { COMPOUNDS, GROUPERS, NAME_WORDS, OFFICES, PLACES, UNITS } from './vocabulary.js';
 
 /** How far one step inside a name goes; `placed` once a level or place was named. */
 export interface Step {
@@ -23,7 +23,10 @@ export function isInsideName(words: readonly Word[], at: number, length: number)
   if (VERBS.lengthAt(words, at) === 0) return true;
   let end = at + length;
   for (let count = 0; count < 3 && !WATCHING.has(words[at]?.low ?? ''); count++) end += NAME_WORDS.lengthAt(words, end);
-  return [at + length, end].some((ends) => words[ends]?.capital === true || PLACES.lengthAt(words, ends) > 0);
+  return [at + length, end].some(
+    (ends) =>
+      (words[ends]?.capital === true && OFFICES.lengthAt(words, ends) === 0) || PLACES.lengthAt(words, ends) > 0,
+  );
 }
 
 /** First words of duties that seldom stand inside a name unless a capital follows at once. */

@@ -101,6 +101,7 @@ export const KINDS = phrasesOf(
 
 /** Levels and places that a name may end with. */
 export const PLACES = phrasesOf(
+  'cùng cấp, cấp trên, cấp dưới, sở tại,',
   'tỉnh, thành phố, tp, huyện, quận, xã, phường, thị xã, thị trấn, đặc khu, trung ương, cấp tỉnh, cấp huyện, cấp xã',
   'thôn, bản, ấp, khu phố, nhà nước, các cấp',
   'tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, khu vực, địa phương, miền, vùng, tổ quốc, buôn, khóm, tổ dân phố',

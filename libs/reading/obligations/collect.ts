@@ -29,7 +29,7 @@ const CONDITION = phrasesOf('trường hợp, nếu, trong trường hợp, đ�
 /** "trường hợp tín hiệu không ổn định, phải khắc phục …": a condition with an order of its own. */
 const OWN_ORDER = /, (?:phải|cần phải|yêu cầu) \p{L}/u;
 const ONLY_DEADLINE =
-  /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$|^(?:việc|công việc|công tác)(?: [\p{L} ]{2,40})? (?:phải |cần |được )*(?:kết thúc|hoàn thành|hoàn tất|xong|thực hiện xong)$/u;
+  /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|kết thúc việc(?: [\p{L}]+){1,4}|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$|^(?:việc|công việc|công tác)(?: [\p{L} ]{2,40})? (?:phải |cần |được )*(?:kết thúc|hoàn thành|hoàn tất|xong|thực hiện xong)$/u;
 
 /** Gathers the obligations of one document in the order of the text. */
 export class Collector {

@@ -83,12 +83,19 @@ class Walk {
       return;
     }
     const heading = headingOf(sentences, block.label !== null, leadsOn(block, next));
+    if (heading !== null && isPartTitle(block, heading, sentences)) this.beginPart();
     const from = heading === null ? 0 : this.enter(sentences, heading);
     this.underHeading = block.label !== null && from >= sentences.words.length;
     if (from >= sentences.words.length) return;
     const { silent } = this.items.current;
     if (silent && !GIVEN.test(sentences.passage.low)) return;
     this.collector.collect(sentences, from, { strict: silent, listed: block.label !== null || from > 0 });
+  }
+
+  /** A title of its own in capitals: what the part before it was about, and whether it held duties, is over. */
+  private beginPart(): void {
+    this.items.closeAll();
+    this.items.root.silent = false;
   }
 
   private enter(sentences: Sentences, heading: Heading): number {
@@ -129,6 +136,13 @@ class Walk {
       return;
     }
   }
+}
+
+/** "NHIỆM VỤ TRỌNG TÂM" without a label, nobody named in it. */
+function isPartTitle(block: Block, heading: Heading, { words }: Sentences): boolean {
+  const { text } = block.passage;
+  const whole = block.label === null && heading.leads.length === 0 && heading.contentAt >= words.length;
+  return whole && text === text.toUpperCase() && /\p{L}/u.test(text);
 }
 
 /** Whether a block has something under it: a deeper item, or a plain paragraph behind a line without a stop. */

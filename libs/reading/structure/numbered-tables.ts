@@ -86,9 +86,9 @@ export function stackedTable(lines: readonly Line[], at: number): Table | null {
 const rowNumber = (line: Line): string | null => /^(\d{1,3})\.?$/u.exec(line.text)?.[1] ?? null;
 /** "A", "II": the next line is the title of the rows below it. */
 const isSectionMark = (line: Line): boolean => /^(?:[A-HĐ]|[IVX]{1,4})\.?$/u.test(line.text);
-const OPEN_CELL = /(?:[,–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm))$/u;
+const OPEN_CELL = /(?:[,;–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm))$/u;
 
-/** One row from its number on; a line that goes on the one before belongs to the same cell. */
+/** One row from its number on: its lines as cells, those that go on the one before joined to it. */
 function stackedRow(
   lines: readonly Line[],
   at: number,
@@ -96,27 +96,40 @@ function stackedRow(
 ): { row: Row | null; next: number } {
   const number = lines[at] as Line;
   const label = rowNumber(number);
-  const follows = String(Number(label) + 1);
+  const columns = kinds.length - 1;
   const pieces: Piece[] = [];
   let next = at + 1;
   for (; next < lines.length; next++) {
     const line = lines[next] as Line;
-    const last = pieces.at(-1);
-    if (rowNumber(line) === follows && pieces.length >= 2) break;
-    if (isSectionMark(line)) break;
+    if (endsRow(line, label, pieces.length) || isSectionMark(line)) break;
     if (isNoise(line)) continue;
-    const goesOn = last !== undefined && (/^[\p{Ll}(]/u.test(line.text) || OPEN_CELL.test(last.text));
-    if (goesOn) pieces[pieces.length - 1] = { ...last, to: line.to, text: `${last.text} ${line.text}` };
-    else if (pieces.length === kinds.length - 1) break;
+    const last = pieces.at(-1);
+    const goesOn = last !== undefined && isSameCell(last.text, line.text);
+    const isBeyond = pieces.length >= columns && (line.blanks > 0 || pieces.length >= columns + MOST_WRAPPED);
+    if (!goesOn && isBeyond) break;
+    if (goesOn) pieces[pieces.length - 1] = joined(last, { ...line });
     else pieces.push({ from: line.from, to: line.to, text: line.text });
   }
   if (pieces.length < 2) return { row: null, next };
+  while (pieces.length > columns) pieces.splice(0, 2, joined(pieces[0] as Piece, pieces[1] as Piece));
   const cells = [
     { kind: 'number' as const, from: number.from, to: number.to },
     ...stackedCells(pieces, kinds.slice(1)),
   ];
   return { row: { cells, flat: false, label, ranges: [] }, next };
 }
+
+/** Lines that a row may have more than columns: wrapped cells whose second line begins with a capital. */
+const MOST_WRAPPED = 3;
+
+const joined = (one: Piece, two: Piece): Piece => ({ from: one.from, to: two.to, text: `${one.text} ${two.text}` });
+
+const endsRow = (line: Line, label: string | null, cells: number): boolean =>
+  rowNumber(line) === String(Number(label) + 1) && cells >= 2;
+
+/** A small letter, a bracket that is still open, a list or a name that is not over. */
+const isSameCell = (before: string, text: string): boolean =>
+  /^[\p{Ll}(]/u.test(text) || OPEN_CELL.test(before) || OPEN_NAME.test(before) || /\([^()]*$/u.test(before);
 
 /** Cells by their place; where empty ones were lost, by what they hold. */
 function stackedCells(pieces: readonly Piece[], kinds: readonly ColumnKind[]): readonly Cell[] {

@@ -81,6 +81,6 @@ export interface Table {
 }
 
 export const DAY_CELL =
-  /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|mỗi|từng|xong|sau|trước|\d{1,3} ngày|\d{1,2} tháng|\d{1,2}[/.-]\d|cuối|đầu|giữa)/u;
+  /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|sáng|chiều|chủ nhật|mỗi|từng|xong|sau|trước|\d{1,3} ngày|\d{1,2} tháng|\d{1,2}[/.-]\d|cuối|đầu|giữa)/u;
 
 export const ROMAN = /^[IVX]{1,5}\.?$/u;
