@@ -35,4 +35,6 @@ export default {
     },
   ],
   testTimeout: 60_000,
+  // Half of the time goes by in waiting (leases, browsers, processes that die): two at once even on two cores.
+  maxWorkers: 2,
 };
