@@ -18,6 +18,7 @@ export const OFFICES = phrasesOf(
 
 /** Words that begin the name of a unit. */
 export const UNITS = phrasesOf(
+  'đội kiểm tra, đội thuế, tổ kiểm tra, tổ thẩm định, tổ tiểu học, tổ trung học cơ sở',
   'khu phố, tổ dân phố, khóm',
   'bcđ, bch, ttyt, vp, bqlda, qltt, ttpvhcc, đtn, hội lhpn, lhpn, hội nd, hội ccb, ban cđ, ban chđ, đảng ủy cơ quan',
   'ban cán sự đảng, ban cán sự, đảng đoàn, ban đảng, đảng bộ, văn phòng đoàn đại biểu quốc hội',
@@ -68,6 +69,7 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
+  'khối trưởng, đội thuế, tổ chuyên môn, tổ nghiệp vụ, khoa lâm sàng, khoa phòng, ủy viên, tổ viên',
   'chi ‚ đảng bộ, chi ‚ đảng bộ cơ sở, tổ chức đảng, tổ chức cơ sở đảng, xã ‚ phường, xóm ‚ bản, hội ‚ đoàn thể',
   'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',
   'cơ sở sản xuất, cơ sở kinh doanh, cơ sở đào tạo, cơ sở dạy nghề, viện nghiên cứu, quỹ, tổng công ty, tập đoàn, tổng cục',
@@ -110,6 +112,13 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'thuế, kiểm tra thuế, quản lý nợ, cưỡng chế nợ thuế, quản lý nợ và cưỡng chế nợ thuế, nghiệp vụ quản lý thuế, trước bạ',
+  'kê khai thuế, giám sát hải quan, chống buôn lậu, kiểm soát hải quan, thủ tục hải quan, cảnh sát môi trường',
+  'cảnh sát phòng cháy, bảo vệ rừng, quản lý bảo vệ rừng, giống thủy sản, kiểm dịch y tế, sức khỏe cộng đồng',
+  'bảo hiểm thất nghiệp, quản lý ngân sách, quản lý giá, đăng ký kinh doanh, kinh tế đối ngoại, quản lý xây dựng',
+  'hợp tác quốc tế, đo đạc bản đồ, quản lý công nghệ, chất lượng công trình, vật liệu xây dựng, quản lý văn hóa',
+  'quản lý du lịch, nếp sống văn hóa, quản lý chất lượng giáo dục, giáo dục chuyên nghiệp, chính trị tư tưởng',
+  'nghiệp vụ y, nghiệp vụ dược, đầu tư công, quản lý đầu tư, người lao động, quan hệ lao động, an sinh xã hội',
   'quỹ đất và cụm công nghiệp, cụm công nghiệp, khu công nghiệp và khu kinh tế, dịch vụ đô thị, dịch vụ công ích',
   'học tập cộng đồng, học tập, y tế dự phòng, dạy nghề, giới thiệu việc làm, huấn luyện, thi đấu, văn hóa thể thao',
   'cảnh sát quản lý hành chính về trật tự xã hội, quản lý hành chính về trật tự xã hội, trật tự xã hội, công tác đảng',
