@@ -67,13 +67,18 @@ export function headLength(words: readonly Word[], at: number): number {
     return first.capital || named || GROUPERS.lengthAt(words, at + length) > 0 || isNumber(next) ? length : 0;
   if (named && (next.capital || first.capital) && !(first.capital && VERBS.lengthAt(words, at) > length)) return length;
   if (phrase === 'trưởng' && isNumber(next) && KINDS.lengthAt(words, at + length + 1) > 0) return length;
-  if (/^(?:trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|thành viên)$/u.test(phrase)) {
+  if (
+    /^(?:cấp ủy|chính quyền|trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|thành viên)$/u.test(
+      phrase,
+    )
+  ) {
     return GROUPERS.lengthAt(words, at + length) > 0 || headLengthPlain(words, at + length) > 0 ? length : 0;
   }
   if (first.capital && isPlainlyNamed(words, at, length)) return length;
   if (first.capital && ALONE.has(phrase) && isWithinSentence(words, at) && next !== undefined && !next.mark)
     return length;
-  const linked = next?.low === 'và' && (words[at + length + 1]?.capital ?? false) && phrase === 'báo';
+  const second = words[at + length + 1];
+  const linked = next?.low === 'và' && (second?.capital === true || second?.low === 'phát') && phrase === 'báo';
   return linked && first.capital ? length : 0;
 }
 

@@ -14,7 +14,7 @@ import {
 } from './inside.js';
 import type { Name } from './name.js';
 import { afterQualifiers } from './qualifiers.js';
-import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, PLACES, UNITS } from './vocabulary.js';
+import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 
 export { kindsEnd, startsName } from './heads.js';
 
@@ -54,9 +54,11 @@ function onlyPlaces(words: readonly Word[], from: number, to: number): boolean {
   return to >= from;
 }
 
-/** "các cơ quan, đơn vị" is known and "các cơ quan, đơn vị, địa phương" stands there. */
+/** "các cơ quan, đơn vị" is known, and "các cơ quan, đơn vị, địa phương" or "các cơ quan, đơn vị trực thuộc Sở" stands there. */
 const isLongerList = (words: readonly Word[], from: number, read: Name): boolean =>
-  read.group && read.end > from && (isPlainComma(words[from]) || words[from]?.low === 'và');
+  read.group &&
+  read.end > from &&
+  (isPlainComma(words[from]) || words[from]?.low === 'và' || QUALIFIERS.lengthAt(words, from) > 0);
 
 function readWithin(words: readonly Word[], at: number, depth: number): Name | null {
   const inner = (list: readonly Word[], from: number): Name | null => nameWithin(list, from, depth + 1);
@@ -180,7 +182,9 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   if (grouper > 0 || isNumber(word)) {
     const from = at + Math.max(grouper, 1);
     const kinds = kindsEnd(words, from);
-    if (kinds > from) return step(afterKinds(words, kinds), false, true);
+    // "Khu phố 11 tổ chức": a number of its own with the duty behind it
+    const isDuty = grouper === 0 && VERBS.lengthAt(words, from) >= kinds - from;
+    if (kinds > from && !isDuty) return step(afterKinds(words, kinds), false, true);
     if (grouper === 0) return step(isOwnNumber(words, at) ? at + 1 : at);
     const inner = readName(words, from);
     return inner === null ? step(at) : step(inner.end, false, true);

@@ -33,7 +33,7 @@ export function afterQualifiers(words: readonly Word[], from: number, nameAt: Re
 
 function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number {
   const word = words[at];
-  const level = levelAfterComma(words, at);
+  const level = Math.max(levelAfterComma(words, at), fieldAfterComma(words, at));
   if (level > at) return level;
   if (word === undefined || word.mark || DUTIES.lengthAt(words, at) > 0) return at;
   const compound = COMPOUNDS.lengthAt(words, at);
@@ -54,6 +54,14 @@ function levelAfterComma(words: readonly Word[], at: number): number {
   if (words[at]?.text !== ',' || words[at + 1]?.capital === true || !isLevel(words, at - 1)) return at;
   return isLevel(words, at + 1) || PLACES.lengthAt(words, at + 1) > 1 ? at + 1 + PLACES.lengthAt(words, at + 1) : at;
 }
+/** "các công trình giao thông, nông nghiệp báo cáo": one more field, when the duty follows it. */
+function fieldAfterComma(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ',' || words[at + 1]?.capital === true || NAME_WORDS.lengthAt(words, at - 2) !== 2) return at;
+  const field = NAME_WORDS.lengthAt(words, at + 1);
+  const end = at + 1 + field;
+  return field >= 2 && VERBS.lengthAt(words, at + 1) === 0 && VERBS.lengthAt(words, end) > 1 ? end : at;
+}
+
 const isLevel = (words: readonly Word[], at: number): boolean =>
   /^(?:huyện|xã|phường|tỉnh|quận|phố|trấn)$/u.test(words[at]?.low ?? '') && words[at]?.capital !== true;
 

@@ -12,7 +12,7 @@ export const OFFICES = phrasesOf(
   'đội trưởng, tổ trưởng, nhóm trưởng, chỉ huy trưởng, chính trị viên, bí thư, phó bí thư, bí thư chi bộ, chủ trì',
   'trưởng công an',
   'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí',
-  'thư ký, ông, bà, cá nhân, người dân, giáo viên chủ nhiệm, giáo viên, tổ trưởng chuyên môn, điều dưỡng trưởng',
+  'chuyên viên, thư ký, ông, bà, cá nhân, người dân, giáo viên chủ nhiệm, giáo viên, tổ trưởng chuyên môn, điều dưỡng trưởng',
   'hạt trưởng, trạm trưởng, trưởng khoa, tổng biên tập, tư lệnh, quyền giám đốc, quyền chủ tịch, thường trực',
 );
 
@@ -69,6 +69,7 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
+  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên',
   'khối trưởng, đội thuế, tổ chuyên môn, tổ nghiệp vụ, khoa lâm sàng, khoa phòng, ủy viên, tổ viên',
   'chi ‚ đảng bộ, chi ‚ đảng bộ cơ sở, tổ chức đảng, tổ chức cơ sở đảng, xã ‚ phường, xóm ‚ bản, hội ‚ đoàn thể',
   'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',
@@ -189,6 +190,7 @@ export const NAME_WORDS = phrasesOf(
 
 /** Fields whose own words are parted by a comma. */
 export const COMPOUNDS = new Phrases([
+  'phát thanh , truyền hình',
   'phòng , chống',
   'phòng , chống dịch',
   'phòng , chống dịch bệnh',
