@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { read, type ReadObligation } from '@dondoc/reading';
 
 const linesOf = (name: string): readonly string[] =>
-  readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`./vocabulary/${name}`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
 
