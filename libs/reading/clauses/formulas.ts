@@ -15,6 +15,8 @@ const CLOSING: readonly RegExp[] = [
   /(?:quan tâm,? )?(?:phối hợp|hợp tác) (?:chặt chẽ )?của (?:quý|các) (?:cơ quan|đơn vị|đồng chí|địa phương)/u,
   /(?:căn cứ|chiếu) quyết định (?:này )?(?:thi hành|thực hiện)|(?<!(?:theo dõi|đôn đốc|kiểm tra|giám sát)[^;]{0,60})(?:chịu trách nhiệm )?thi hành quyết định(?: này)?$|tự giải thể|^chịu trách nhiệm (?:nếu|khi|trong trường hợp)/u,
   /chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện) (?:quyết định|chỉ thị|kế hoạch|công văn|văn bản)(?: này)?/u,
+  /^(?:các )?(?:báo cáo|văn bản|hồ sơ)[^;]{0,40} (?:thực hiện |lập )?theo mẫu (?:đính kèm|kèm theo|gửi kèm|số)/u,
+  /thông báo (?:nội dung )?(?:ý kiến )?kết luận[^;]{0,200}(?:biết|thực hiện|triển khai)$/u,
   /^(?:chi tiết|nội dung cụ thể|danh sách|biểu mẫu|phụ lục|mẫu|thông tin chi tiết).{0,60}(?:kèm theo|đính kèm|gửi kèm)/u,
   /^\(?(?:gửi kèm|kèm theo|đính kèm|có .{0,60} kèm theo)/u,
   /(?:mọi|nếu có) (?:khó khăn|vướng mắc|thắc mắc|chi tiết|thông tin).{0,30}liên hệ/u,

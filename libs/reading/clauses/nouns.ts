@@ -28,7 +28,7 @@ const NOUNS = phrasesOf(
   'quy mô, phạm vi, thẩm quyền, quyền lợi, hình thức, phương thức, phương pháp, phương án, phương châm, kế hoạch',
   'lịch, lịch trình, bước, khâu, mặt, điểm, khoản, mục, chương, điều kiện, tiêu chuẩn, tiêu chí, định mức, đơn giá',
   'hợp đồng, gói thầu, hạng mục, mặt bằng, tài sản, trụ sở, xe công, biên chế, chức danh, tiền, thuế, phí, lệ phí',
-  'quỹ, quà, thưởng, lương, phụ cấp, trợ cấp, phiếu, phiếu chuyển, thẻ, sổ, sổ sách, giấy chứng nhận, tờ khai',
+  'quỹ, quà, thưởng, lương, phụ cấp, trợ cấp, phiếu, vi phạm, hành vi, sai phạm, tin báo, số tiền, hiện vật, quảng cáo, phiếu chuyển, thẻ, sổ, sổ sách, giấy chứng nhận, tờ khai',
 );
 
 /** How many words the thing spoken of takes that begins at a place. */

@@ -11,7 +11,7 @@ const UNIT = '(ngày làm việc|ngày công tác|ngày|giờ làm việc|giờ|
 /** What comes after "kể từ": up to the clause's own punctuation or its verb. */
 const EVENT = '([^.,;:()]{1,160})';
 const SINCE =
-  '(?:,? ?(?:(?:được )?(?:kể|tính)(?: bắt đầu)? từ|bắt đầu từ|từ|sau|tính sau)(?: khi| lúc| thời điểm| thời gian| ngày| giờ)? )';
+  '(?:,? ?(?:(?:được )?(?:kể|tính)(?: bắt đầu)? từ|bắt đầu từ|từ|sau|tính sau)(?: khi| lúc| thời điểm| thời gian| ngày| hôm| giờ)? )';
 
 const UNITS: Readonly<Record<string, Term['unit']>> = {
   'ngày làm việc': 'workingDay',

@@ -2,7 +2,7 @@ import type { Quoted, ReadName } from '../reading.js';
 import type { Line } from '../structure/lines.js';
 import { quotedAt } from '../text/passage.js';
 import type { View } from '../text/view.js';
-import { MOTTO, PARTY_TITLE, TITLE } from './anchors.js';
+import { MOTTO, PARTY_TITLE, PLACE_DATE, TITLE } from './anchors.js';
 
 /** A stretch of the left column: positions in the view. */
 interface Piece {
@@ -27,7 +27,8 @@ function beginsAnother(above: string, line: string): boolean {
 }
 
 function leftOf(line: Line): Piece | null {
-  const column = TITLE.exec(line.low) ?? MOTTO.exec(line.low) ?? PARTY_TITLE.exec(line.low);
+  const column =
+    TITLE.exec(line.low) ?? MOTTO.exec(line.low) ?? PARTY_TITLE.exec(line.low) ?? PLACE_DATE.exec(line.text);
   const length = column === null ? line.text.length : column.index;
   const text = line.text
     .slice(0, length)

@@ -5,7 +5,6 @@ import {
   kindsOf,
   piecesOf,
   ROMAN,
-  WIDE,
   type Cell,
   type ColumnKind,
   type Piece,
@@ -13,16 +12,21 @@ import {
   type Table,
 } from './table-parts.js';
 
-const NUMBERED = /^\d{1,3}\.?(?: {2,}|\t)/u;
+const NUMBERED = /^\d{1,3}\.?(?: {2,}|\t| ?\|)/u;
 
-/** Rows that begin with their number, cells parted by wide spaces; what follows without a number goes on the row above. */
-export function wideTable(lines: readonly Line[], at: number, kinds: readonly ColumnKind[]): Table | null {
+/** Rows that begin with their number, cells parted by wide spaces or bars; what follows without a number goes on the row above. */
+export function wideTable(
+  lines: readonly Line[],
+  at: number,
+  kinds: readonly ColumnKind[],
+  divider: RegExp,
+): Table | null {
   const drafts: Piece[][] = [];
   let next = at + 1;
   for (; next < lines.length; next++) {
     const line = lines[next] as Line;
     const last = drafts.at(-1);
-    const pieces = piecesOf(line, WIDE);
+    const pieces = piecesOf(line, divider);
     if (NUMBERED.test(line.text)) drafts.push([...pieces]);
     else if (isNoise(line) || (pieces.length <= 2 && ROMAN.test(pieces[0]?.text ?? ''))) continue;
     else if (last === undefined || line.blanks > 1 || SECTION.test(line.text) || !grow(last, pieces, kinds.length))
@@ -86,7 +90,7 @@ export function stackedTable(lines: readonly Line[], at: number): Table | null {
 const rowNumber = (line: Line): string | null => /^(\d{1,3})\.?$/u.exec(line.text)?.[1] ?? null;
 /** "A", "II": the next line is the title of the rows below it. */
 const isSectionMark = (line: Line): boolean => /^(?:[A-HĐ]|[IVX]{1,4})\.?$/u.test(line.text);
-const OPEN_CELL = /(?:[,;–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm))$/u;
+const OPEN_CELL = /(?:[,;–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm|trước|trong|nhất))$/iu;
 
 /** One row from its number on: its lines as cells, those that go on the one before joined to it. */
 function stackedRow(

@@ -40,7 +40,8 @@ function dividedTable(lines: readonly Line[], at: number, divider: RegExp): Tabl
   const head = lines[at] as Line;
   const kinds = kindsOf(piecesOf(head, divider).map((piece) => piece.text));
   if (kinds === null) return null;
-  if (divider === WIDE && kinds[0] === 'number') return wideTable(lines, at, kinds);
+  const wraps = divider === WIDE || !head.text.startsWith('|');
+  if (wraps && kinds[0] === 'number') return wideTable(lines, at, kinds, divider);
   const rows: Row[] = [];
   let next = at + 1;
   for (; next < lines.length; next++) {
