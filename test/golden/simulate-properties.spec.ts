@@ -55,6 +55,17 @@ const scripts = fc.array(
   { maxLength: 30 },
 );
 
+/** Judged again a day later: the refusal belongs to the day of the attempt. */
+const judgedTwice = (['submit', 'return', 'return'] as const).map(
+  (verb, index): ScriptedEvent =>
+    ({
+      at: addMilliseconds(from, index === 2 ? 25 * 60 * MINUTE : 60 * MINUTE),
+      task: 'o8',
+      action: verb === 'return' ? { do: verb, reason } : { do: verb },
+      by: null,
+    }) as ScriptedEvent,
+);
+
 const named = (events: readonly SimulatedEvent[], name: string) => events.filter((event) => event.name === name);
 
 /** What rules.md §3 and §4 promise whatever anybody does. */
@@ -119,7 +130,7 @@ describe('whatever people do and whatever breaks', () => {
         expectLawful(events);
         expect(simulate(scenarioOf([...script]))).toEqual(events);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[judgedTwice]] },
     );
   });
 });

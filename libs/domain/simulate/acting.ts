@@ -26,13 +26,17 @@ export function act(world: World, scripted: ScriptedAction): void {
   const refused = attempt(world, scripted);
   if (refused === null) return;
   const { at, task, action, by } = scripted;
+  // who decided before, and when, are facts of the refusal, not of the attempt
+  const { at: decidedAt, by: decidedBy, ...facts } = refused;
   world.say({
+    ...facts,
+    ...(decidedAt === undefined ? {} : { decidedAt }),
+    ...(decidedBy === undefined ? {} : { decidedBy }),
     at,
     name: 'refused',
     do: action.do,
     ...(task === null ? {} : { task }),
     ...(by === null ? {} : { by }),
-    ...refused,
   });
 }
 
