@@ -75,7 +75,7 @@ describe('plain text', () => {
 describe('documents', () => {
   it('are read: Word, OpenDocument, mail with an attached document', async () => {
     expect(await textOf('a.docx', docx())).toEqual({ text: `${sentence}\n\n` });
-    expect(await textOf('a.odt', odt())).toEqual({ text: 'Một  hai\tba & bốn\nNăm\nsáu\n' });
+    expect(await textOf('a.odt', odt())).toEqual({ text: 'Một  hai\tba & bốn\n\nNăm\nsáu\n\n' });
     const attached = Buffer.from(docx())
       .toString('base64')
       .replace(/(.{76})/gu, '$1\r\n');

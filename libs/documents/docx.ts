@@ -1,21 +1,9 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { withListNumbers } from './docx-numbers.js';
 import { refuse, type Extracted } from './refusals.js';
-import { joinedTextOf } from './ruled-tables.js';
+import { textOfTree, type DocumentNode } from './tree.js';
 import { inspectArchive } from './zip.js';
-
-/** What mammoth understands of a Word file, as far as text goes. */
-interface WordNode {
-  readonly type: string;
-  readonly value?: string;
-  readonly breakType?: string;
-  readonly children?: readonly WordNode[];
-  readonly rowSpan?: number;
-  readonly colSpan?: number;
-}
-
-/** A head or an end laid out in a table has two columns; from three on it is a table of facts. */
-const TABLE_COLUMNS = 3;
-const MOST_DEPTH = 60;
 
 /** Word file (.docx) → its paragraphs, one empty line between them; a table of three columns and more row by row, others cell by cell. Refusals: those of the archive. */
 export async function textOfDocx(name: string, bytes: Uint8Array): Promise<Extracted> {
@@ -23,20 +11,38 @@ export async function textOfDocx(name: string, bytes: Uint8Array): Promise<Extra
   if ('problem' in names) return names;
   if (!names.has('[Content_Types].xml')) return refuse.unreadable(name);
   try {
-    return { text: textOfNode(await documentOf(bytes), 0) };
+    return { text: textOfTree(await documentOf(numbered(bytes, names))) };
   } catch {
     return refuse.unreadable(name);
   }
 }
 
+/** A document of mammoth with what its notes say. */
+interface WordDocument extends WordNode {
+  readonly notes: { readonly resolve: (reference: WordNode) => { readonly body: readonly WordNode[] } | undefined };
+}
+interface WordNode extends DocumentNode {
+  readonly noteId?: string;
+  readonly children?: readonly WordNode[];
+}
+
+/** The notes put in the place of their marks; notes of notes are none. */
+function withNotes(node: WordNode, notes: WordDocument['notes'] | null): DocumentNode {
+  if (node.type === 'noteReference')
+    return { type: 'note', children: (notes?.resolve(node)?.body ?? []).map((one) => withNotes(one, null)) };
+  return node.children === undefined
+    ? node
+    : { ...node, children: node.children.map((child) => withNotes(child, notes)) };
+}
+
 /** The document before mammoth turns it into anything; its pictures are never opened. */
-async function documentOf(bytes: Uint8Array): Promise<WordNode> {
-  let found: WordNode = { type: 'document' };
+async function documentOf(bytes: Uint8Array): Promise<DocumentNode> {
+  let found: DocumentNode = { type: 'document' };
   await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
     {
-      transformDocument: (document: WordNode) => {
-        found = document;
+      transformDocument: (document: WordDocument) => {
+        found = withNotes(document, document.notes);
         return { ...document, children: [] };
       },
     },
@@ -44,49 +50,23 @@ async function documentOf(bytes: Uint8Array): Promise<WordNode> {
   return found;
 }
 
-function textOfNode(node: WordNode, depth: number): string {
-  if (depth > MOST_DEPTH) return '';
-  if (node.type === 'text') return node.value ?? '';
-  if (node.type === 'tab') return '\t';
-  if (node.type === 'break') return '\n';
-  if (node.type === 'table') return textOfTable(node, depth);
-  const text = (node.children ?? []).map((child) => textOfNode(child, depth + 1)).join('');
-  return node.type === 'paragraph' ? `${text}\n\n` : text;
-}
+/** The parts that hold the text and its lists; pictures and the like stay behind. */
+const NEEDED = /\.(?:xml|rels)$/u;
 
-function textOfTable(table: WordNode, depth: number): string {
-  const rows = (table.children ?? []).filter(({ type }) => type === 'tableRow');
-  const columns = Math.max(
-    0,
-    ...rows.map((row) => (row.children ?? []).reduce((sum, { colSpan = 1 }) => sum + colSpan, 0)),
-  );
-  if (columns < TABLE_COLUMNS || rows.length < 2)
-    return rows
-      .flatMap((row) => row.children ?? [])
-      .map((cell) => textOfNode(cell, depth + 1))
-      .join('');
-  /** For each column how many more rows the cell above reaches down. */
-  const reaching: number[] = [];
-  return `${rows.map((row) => `${rowTextOf(row, reaching, depth)}\n`).join('')}\n`;
-}
-
-/** `| 1 | Rà soát … | Phòng Nội vụ |`; a cell that reaches down or across leaves empty ones, so that columns keep their place. */
-function rowTextOf(row: WordNode, reaching: number[], depth: number): string {
-  const texts: string[] = [];
-  const skip = (): void => {
-    while ((reaching[texts.length] ?? 0) > 0) {
-      reaching[texts.length] = (reaching[texts.length] ?? 0) - 1;
-      texts.push('');
-    }
-  };
-  for (const cell of row.children ?? []) {
-    skip();
-    const text = joinedTextOf([textOfNode(cell, depth + 1)]).trim();
-    for (let across = 0; across < Math.min(cell.colSpan ?? 1, 60); across++) {
-      reaching[texts.length] = (cell.rowSpan ?? 1) - 1;
-      texts.push(across === 0 ? text : '');
-    }
+/** The file with the numbers of its lists written out; as it is where it has no lists or they cannot be read. */
+function numbered(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Array {
+  const [document, numbering, styles] = ['document', 'numbering', 'styles'].map((part) => `word/${part}.xml`) as [
+    string,
+    string,
+    string,
+  ];
+  if (!names.has(numbering) || !names.has(document)) return bytes;
+  const parts = unzipSync(bytes, { filter: ({ name }) => NEEDED.test(name) });
+  const textOfPart = (name: string): string | null => (parts[name] === undefined ? null : strFromU8(parts[name]));
+  try {
+    const text = withListNumbers(textOfPart(document) ?? '', textOfPart(numbering) ?? '', textOfPart(styles));
+    return zipSync({ ...parts, [document]: strToU8(text) }, { level: 0 });
+  } catch {
+    return bytes;
   }
-  skip();
-  return `| ${texts.join(' | ')} |`;
 }

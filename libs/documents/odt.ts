@@ -1,53 +1,109 @@
+import { ListFollower, listStylesOf } from './odt-lists.js';
 import { refuse, type Extracted } from './refusals.js';
+import { textOfTree, type DocumentNode } from './tree.js';
+import { elementAt, xmlOf, type XmlElement } from './xml.js';
 import { entryOf, inspectArchive } from './zip.js';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** What is no text of the page: deleted passages, remarks, drawn shapes' titles. */
+const UNSEEN = new Set(['text:tracked-changes', 'office:annotation', 'svg:title', 'svg:desc', 'text:sequence-decls']);
+const MOST_DEPTH = 200;
 
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/giu,
-    (whole, hex: string, digits: string, word: string) => {
-      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(digits);
-      if (word !== undefined) return ENTITIES[word] ?? whole;
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    },
-  );
-}
+const text = (value: string): DocumentNode => ({ type: 'text', value });
+/** Line breaks and tabs of the file are only its layout. */
+const flowing = (value: string): DocumentNode => text(value.replace(/[\r\n\t]+/gu, ' '));
+const spanOf = (element: XmlElement, name: string): number => Math.max(1, Number(element.attributes[name] ?? 1) || 1);
 
-/** What a tag leaves in the text. */
-function traceOf(tag: string): string {
-  const spaces = /^<text:s(?=[\s/>])/u.test(tag);
-  if (spaces) return ' '.repeat(Math.min(200, Number(/text:c="(\d{1,4})"/u.exec(tag)?.[1] ?? 1)));
-  if (tag.startsWith('<text:tab')) return '\t';
-  return tag.startsWith('<text:line-break') || /^<\/text:(?:p|h)>/u.test(tag) ? '\n' : '';
-}
+/** content.xml as paragraphs and tables, with the numbers of its lists written out. */
+class OpenDocument {
+  /** The label that the next paragraph of a list begins with. */
+  private label = '';
 
-/** Text of OpenDocument's content.xml: paragraphs in lines, text:s, text:tab and text:line-break as what they stand for. */
-export function textOfContent(xml: string): string {
-  const body = xml.slice(Math.max(0, xml.indexOf('<office:body')));
-  const pieces: string[] = [];
-  let at = 0;
-  while (at < body.length) {
-    const open = body.indexOf('<', at);
-    if (open < 0) break;
-    pieces.push(unescaped(body.slice(at, open).replace(/[\r\n\t]+/gu, ' ')));
-    const close = body.indexOf('>', open);
-    if (close < 0) break;
-    pieces.push(traceOf(body.slice(open, close + 1)));
-    at = close + 1;
+  constructor(private readonly lists: ListFollower) {}
+
+  nodesOf(element: XmlElement, depth = 0): readonly DocumentNode[] {
+    if (depth > MOST_DEPTH) return [];
+    return element.children.flatMap((child) =>
+      typeof child === 'string' ? this.textIn(element, child) : this.nodeOf(child, depth + 1),
+    );
   }
-  return pieces.join('');
+
+  /** White space between the elements of a list or a table is none of the text. */
+  private textIn(element: XmlElement, value: string): readonly DocumentNode[] {
+    return /^(?:text:(?:p|h|span|a|ruby|meta)|text:note-citation)/u.test(element.name) || /\S/u.test(value)
+      ? [flowing(value)]
+      : [];
+  }
+
+  private nodeOf(element: XmlElement, depth: number): readonly DocumentNode[] {
+    const { name } = element;
+    if (UNSEEN.has(name)) return [];
+    if (name === 'text:s') return [text(' '.repeat(Math.min(200, spanOf(element, 'text:c'))))];
+    if (name === 'text:tab') return [{ type: 'tab' }];
+    if (name === 'text:line-break') return [{ type: 'break' }];
+    if (name === 'text:p' || name === 'text:h') return [this.paragraphOf(element, depth)];
+    if (name === 'text:note')
+      return [{ type: 'note', children: this.nodesOf(elementAt(element, 'text:note-body') ?? element, depth) }];
+    if (name === 'text:list') return this.listOf(element, depth);
+    if (name === 'text:list-item') this.label = this.lists.label(element);
+    if (name === 'table:table') return [{ type: 'table', children: this.rowsOf(element, depth) }];
+    return this.nodesOf(element, depth);
+  }
+
+  private listOf(element: XmlElement, depth: number): readonly DocumentNode[] {
+    this.lists.enter(element);
+    const children = this.nodesOf(element, depth);
+    this.lists.leave();
+    return children;
+  }
+
+  private paragraphOf(element: XmlElement, depth: number): DocumentNode {
+    const label = this.label === '' ? [] : [text(`${this.label} `)];
+    this.label = '';
+    return { type: 'paragraph', children: [...label, ...this.nodesOf(element, depth)] };
+  }
+
+  /** Rows also from within head rows and groups; cells that another one covers are left out. */
+  private rowsOf(element: XmlElement, depth: number): readonly DocumentNode[] {
+    return element.children.flatMap((child): readonly DocumentNode[] => {
+      if (typeof child === 'string') return [];
+      if (child.name !== 'table:table-row') return this.rowsOf(child, depth);
+      const cells = child.children.filter(
+        (cell): cell is XmlElement => typeof cell !== 'string' && cell.name === 'table:table-cell',
+      );
+      const children = cells.map((cell) => ({
+        type: 'tableCell',
+        colSpan: spanOf(cell, 'table:number-columns-spanned'),
+        rowSpan: spanOf(cell, 'table:number-rows-spanned'),
+        children: this.nodesOf(cell, depth + 1),
+      }));
+      return [{ type: 'tableRow', children }];
+    });
+  }
 }
 
-/** OpenDocument text (.odt) → its text. Refusals: those of the archive. */
+/** Text of OpenDocument's content.xml; `styles` is its styles.xml. Throws where one is not well-formed. */
+export function textOfContent(content: string, styles: string | null = null): string {
+  const root = xmlOf(content);
+  const lists = listStylesOf(root, styles === null ? undefined : listStylesOf(xmlOf(styles)));
+  const body = elementAt(root, 'office:document-content', 'office:body');
+  const children = body === null ? [] : new OpenDocument(new ListFollower(lists)).nodesOf(body);
+  return textOfTree({ type: 'document', children });
+}
+
+/** OpenDocument text (.odt) → its paragraphs as those of a Word file. Refusals: those of the archive. */
 export async function textOfOdt(name: string, bytes: Uint8Array): Promise<Extracted> {
   const names = await inspectArchive(name, bytes);
   if ('problem' in names) return names;
-  const content = names.has('content.xml') ? entryOf(bytes, 'content.xml') : null;
+  const partOf = (part: string): string | null => {
+    const entry = names.has(part) ? entryOf(bytes, part) : null;
+    return entry === null ? null : new TextDecoder().decode(entry);
+  };
+  if (/encryption-data/u.test(partOf('META-INF/manifest.xml') ?? '')) return refuse.encrypted(name);
+  const content = partOf('content.xml');
   if (content === null) return refuse.unreadable(name);
-  if (names.has('META-INF/manifest.xml')) {
-    const manifest = entryOf(bytes, 'META-INF/manifest.xml');
-    if (manifest !== null && /encryption-data/u.test(new TextDecoder().decode(manifest))) return refuse.encrypted(name);
+  try {
+    return { text: textOfContent(content, partOf('styles.xml')) };
+  } catch {
+    return refuse.unreadable(name);
   }
-  return { text: textOfContent(new TextDecoder().decode(content)) };
 }
