@@ -36,7 +36,10 @@ export function read(text: string, options: { readonly file?: string } = {}): Re
   const rows = [...body.rows, ...enclosed.rows]
     .map((row) => obligationOfRow(view, row, facts))
     .filter((one) => one !== null);
-  const obligations = [...stated, ...inAppendix, ...rows].sort((a, b) => startOf(a) - startOf(b));
+  const obligations = withInheritedOwners(
+    [...stated, ...inAppendix, ...rows].sort((a, b) => startOf(a) - startOf(b)),
+    rows,
+  );
   return {
     schema: 'vn-directive/1',
     file: options.file ?? '',
@@ -64,6 +67,21 @@ interface Part {
 function partOf(view: View, lines: readonly Line[]): Part {
   const { plain, rows } = siftTables(lines);
   return { blocks: blocksOf(view, plain, layoutOf(plain)), rows };
+}
+
+/** A row of a table without a column for owners is for those whom the duty before it is for. */
+function withInheritedOwners(
+  all: readonly ReadObligation[],
+  rows: readonly ReadObligation[],
+): readonly ReadObligation[] {
+  const isRow = new Set(rows);
+  const owned: ReadObligation[] = [];
+  for (const one of all) {
+    const before = owned.at(-1);
+    const needs = one.owners.length === 0 && isRow.has(one) && before !== undefined;
+    owned.push(needs ? { ...one, owners: before.owners.filter(({ role }) => role === 'lead') } : one);
+  }
+  return owned;
 }
 
 const startOf = (obligation: ReadObligation): number => obligation.quote[0]?.span[0] ?? 0;

@@ -6,6 +6,8 @@ export interface Line {
   readonly to: number;
   readonly text: string;
   readonly low: string;
+  /** The text with the tabs that the source has in the place of their spaces. */
+  readonly tabbed: string;
   /** Blank lines before it. */
   readonly blanks: number;
   /** It began with a space: after a page break, the first line of the new page. */
@@ -26,9 +28,17 @@ function edgesOf(raw: string): readonly [number, number] {
 /** More than a thousand pages hold; what lies beyond is not read, which bounds the work on a hostile text. */
 const MOST_LINES = 60_000;
 
+function tabbedOf({ source, start }: View, from: number, text: string): string {
+  if (!/\t/u.test(source.slice(start[from], start[from + text.length - 1]))) return text;
+  return Array.from({ length: text.length }, (_, at) =>
+    source.charAt(start[from + at] ?? 0) === '\t' ? '\t' : text.charAt(at),
+  ).join('');
+}
+
 /** The lines of a view that are not blank. */
 export function linesOf(view: View): readonly Line[] {
   const lines: Line[] = [];
+  const hasTabs = view.source.includes('\t');
   let blanks = 0;
   for (let from = 0; from <= view.text.length && lines.length < MOST_LINES;) {
     const found = view.text.indexOf('\n', from);
@@ -44,6 +54,7 @@ export function linesOf(view: View): readonly Line[] {
         to: first + text.length,
         text,
         low: view.low.slice(first, first + text.length),
+        tabbed: hasTabs ? tabbedOf(view, first, text) : text,
         blanks,
         indented: raw.startsWith(' '),
       });

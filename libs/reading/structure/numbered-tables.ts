@@ -1,149 +1,175 @@
+import { cellsOf, goesOn } from './cells.js';
+import { labelOf as labelOfLine } from './labels.js';
 import { isNoise, type Line } from './lines.js';
 import {
   columnOf,
-  DAY_CELL,
   kindsOf,
+  PART_MARK,
   piecesOf,
-  ROMAN,
-  type Cell,
   type ColumnKind,
   type Piece,
   type Row,
   type Table,
 } from './table-parts.js';
 
-const NUMBERED = /^\d{1,3}\.?(?: {2,}|\t| ?\|)/u;
+/** A part of a document that cannot stand within a table. */
+const SECTION = /^(?:[IVX]{1,4}|[A-HĐ])\. |^(?:ghi chú|nơi nhận|tổng cộng|phụ lục)/iu;
+const numberOf = (text: string): string | null => /^(\d{1,3})\.?$/u.exec(text)?.[1] ?? null;
 
-/** Rows that begin with their number, cells parted by wide spaces or bars; what follows without a number goes on the row above. */
+interface Draft {
+  readonly number: Piece;
+  readonly part: string | null;
+  readonly pieces: Piece[];
+}
+
+const labelOf = ({ number, part }: Draft): string =>
+  `${part === null ? '' : `${part}.`}${number.text.replace(/\.$/u, '')}`;
+
+function rowOf(draft: Draft, kinds: readonly ColumnKind[]): { readonly row: Row; readonly beyond: number } {
+  const { cells, beyond } = cellsOf(draft.pieces, kinds.slice(1));
+  const { from, to } = draft.number;
+  const row = {
+    cells: [{ kind: 'number' as const, from, to }, ...cells],
+    flat: false,
+    label: labelOf(draft),
+    ranges: [],
+  };
+  return { row, beyond };
+}
+
+/** Rows that begin with their number, cells parted by wide spaces, tabs or bars; what follows without a number goes on the row above. */
 export function wideTable(
   lines: readonly Line[],
   at: number,
   kinds: readonly ColumnKind[],
   divider: RegExp,
 ): Table | null {
-  const drafts: Piece[][] = [];
+  const drafts: Draft[] = [];
+  let part: string | null = null;
   let next = at + 1;
   for (; next < lines.length; next++) {
     const line = lines[next] as Line;
     const last = drafts.at(-1);
-    const pieces = piecesOf(line, divider);
-    if (NUMBERED.test(line.text)) drafts.push([...pieces]);
-    else if (isNoise(line) || (pieces.length <= 2 && ROMAN.test(pieces[0]?.text ?? ''))) continue;
-    else if (last === undefined || line.blanks > 1 || SECTION.test(line.text) || !grow(last, pieces, kinds.length))
-      break;
+    const [first, ...others] = piecesOf(line, divider);
+    if (first === undefined) break;
+    if (numberOf(first.text) !== null && others.length > 0) drafts.push({ number: first, part, pieces: [...others] });
+    else if (PART_MARK.test(first.text) && others.length <= 1) part = first.text.replace(/\.$/u, '');
+    else if (isNoise(line) || isTitles([first, ...others], kinds)) continue;
+    else if (last === undefined || line.blanks > 1 || SECTION.test(line.text) || isItem(line)) break;
+    else if (!goesOn(last.pieces.at(-1)?.text ?? '', first.text) && last.pieces.length >= kinds.length - 1) break;
+    else last.pieces.push(first, ...others);
   }
-  const rows = drafts
-    .filter((pieces) => pieces.length >= 3)
-    .map((pieces): Row => {
-      const [number, ...content] = pieces as [Piece, ...Piece[]];
-      const label = number.text.replace(/\.$/u, '');
-      const cells = stackedCells(content, kinds.slice(1));
-      return {
-        cells: [{ kind: 'number', from: number.from, to: number.to }, ...cells],
-        flat: false,
-        label,
-        ranges: [],
-      };
-    });
+  const rows = drafts.filter(({ pieces }) => pieces.length >= 2).map((draft) => rowOf(draft, kinds).row);
   return rows.length === 0 ? null : { rows, next };
 }
 
-const SECTION = /^(?:[IVX]{1,4}|[A-HĐ])\. /u;
+/** An item of the text behind the table: a letter or an article with an empty line before it. */
+const isItem = (line: Line): boolean =>
+  line.blanks > 0 && /^(?:letter|article|d[2-5])/u.test(labelOfLine(line.text)?.style ?? '');
 
-/** Adds a line's pieces to a row: its first goes on the row's last cell, or is a cell of its own. False: the row is full. */
-function grow(row: Piece[], [first, ...others]: readonly Piece[], columns: number): boolean {
-  const last = row.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const goesOn = /^[\p{Ll}(]/u.test(first.text) || OPEN_CELL.test(last.text) || OPEN_NAME.test(last.text);
-  if (!goesOn && row.length >= columns) return false;
-  if (goesOn) row[row.length - 1] = { ...last, to: first.to, text: `${last.text} ${first.text}` };
-  else row.push(first);
-  row.push(...others.slice(0, Math.max(0, columns - row.length)));
-  return true;
+/** The titles once more, at the head of a new page. */
+const isTitles = (pieces: readonly Piece[], kinds: readonly ColumnKind[]): boolean =>
+  pieces.length > 1 && pieces.every(({ text }, index) => (columnOf(text) ?? 'other') === kinds[index]);
+
+/** Titles are few and short; what is more is none. */
+const MOST_TITLES = 14;
+/** A row of a table that people read has fewer lines. */
+const MOST_PIECES = 60;
+
+interface Titles {
+  readonly kinds: readonly ColumnKind[];
+  readonly lines: readonly string[];
+  /** Blank lines that stand between any two lines of the table. */
+  readonly spacing: number;
+  readonly next: number;
 }
-/** The head of a name whose own words are on the next line. */
-const OPEN_NAME = /(?:^|[ ;,])(?:Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Văn phòng|Trung tâm|Công an|Chi cục|Cục)$/u;
+
+/** The titles of a table that came out one cell a line, wrapped ones over several; up to the first number or the title of a part. */
+function titlesAt(lines: readonly Line[], at: number): Titles | null {
+  const titles: string[] = [];
+  let next = at;
+  let spacing = Infinity;
+  for (; next < lines.length && next < at + MOST_TITLES; next++) {
+    const { text, blanks } = lines[next] as Line;
+    if (numberOf(text) !== null || PART_MARK.test(text) || text.length > 60) break;
+    if (titles.length > 1 && blanks > spacing) break;
+    if (titles.length > 0) spacing = Math.min(spacing, blanks);
+    const wraps = titles.length > 1 && /^\p{Ll}/u.test(text);
+    if (wraps) titles.push(`${titles.pop() ?? ''} ${text}`);
+    else if (columnOf(text) === null && kindsOf(titles) !== null) break;
+    else titles.push(text);
+  }
+  const kinds = kindsOf(titles);
+  if (kinds === null || kinds[0] !== 'number') return null;
+  return { kinds, lines: lines.slice(at, next).map(({ text }) => text), spacing, next };
+}
 
 /** A table that came out one cell a line: the titles, then each row's number and its cells, wrapped ones over several lines. */
 export function stackedTable(lines: readonly Line[], at: number): Table | null {
-  const titles: string[] = [];
-  let next = at;
-  while (next < lines.length && titles.length < 8 && columnOf((lines[next] as Line).text) !== null)
-    titles.push((lines[next++] as Line).text);
-  const kinds = kindsOf(titles);
-  if (kinds === null || kinds[0] !== 'number') return null;
+  const titles = titlesAt(lines, at);
+  if (titles === null) return null;
   const rows: Row[] = [];
-  for (let expected: string | null = null; next < lines.length;) {
-    const label = rowNumber(lines[next] as Line);
-    if (label !== null && (expected === null || label === expected)) {
-      const read = stackedRow(lines, next, kinds);
+  let part: string | null = null;
+  let expected: string | null = null;
+  let next = titles.next;
+  while (next < lines.length) {
+    const line = lines[next] as Line;
+    const label = numberOf(line.text);
+    if (label !== null && (expected === null || label === expected || label === '1')) {
+      const read = stackedRow(lines, next, titles, part);
       if (read.row !== null) rows.push(read.row);
       next = read.next;
       expected = String(Number(label) + 1);
-    } else if (isSectionMark(lines[next] as Line)) next += 2;
-    else if (label !== null || isNoise(lines[next] as Line)) next++;
+    } else if (PART_MARK.test(line.text)) {
+      part = line.text.replace(/\.$/u, '');
+      next += 2;
+    } else if (label !== null || isNoise(line)) next++;
+    else if (line.text === titles.lines[0]) next = behindTitles(lines, next, titles);
+    else if (isPartTitle(lines, next, expected)) next++;
     else break;
   }
   return rows.length === 0 ? null : { rows, next };
 }
 
-const rowNumber = (line: Line): string | null => /^(\d{1,3})\.?$/u.exec(line.text)?.[1] ?? null;
-/** "A", "II": the next line is the title of the rows below it. */
-const isSectionMark = (line: Line): boolean => /^(?:[A-HĐ]|[IVX]{1,4})\.?$/u.test(line.text);
-const OPEN_CELL = /(?:[,;–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm|trước|trong|nhất))$/iu;
+function behindTitles(lines: readonly Line[], at: number, titles: Titles): number {
+  let next = at;
+  while (next < lines.length && titles.lines[next - at] === lines[next]?.text) next++;
+  return next;
+}
 
-/** One row from its number on: its lines as cells, those that go on the one before joined to it. */
+/** A short line right before the number that comes next. */
+const isPartTitle = (lines: readonly Line[], at: number, expected: string | null): boolean =>
+  (lines[at]?.text.length ?? 0) < 120 && numberOf(lines[at + 1]?.text ?? '') === (expected ?? '1');
+
+/** One row from its number on; `next` is the first line that is none of it. */
 function stackedRow(
   lines: readonly Line[],
   at: number,
-  kinds: readonly ColumnKind[],
-): { row: Row | null; next: number } {
-  const number = lines[at] as Line;
-  const label = rowNumber(number);
-  const columns = kinds.length - 1;
+  { kinds, lines: titles, spacing }: Titles,
+  part: string | null,
+): { readonly row: Row | null; readonly next: number } {
+  const first = lines[at] as Line;
+  const label = numberOf(first.text);
+  const following = String(Number(label) + 1);
   const pieces: Piece[] = [];
+  const places: number[] = [];
   let next = at + 1;
-  for (; next < lines.length; next++) {
+  for (; next < lines.length && pieces.length < MOST_PIECES; next++) {
     const line = lines[next] as Line;
-    if (endsRow(line, label, pieces.length) || isSectionMark(line)) break;
+    const number = numberOf(line.text);
+    if (number !== null && pieces.length >= 2 && (number === following || isRestart(lines, next))) break;
+    if (SECTION.test(line.text) || (PART_MARK.test(line.text) && pieces.length >= 2) || line.text === titles[0]) break;
     if (isNoise(line)) continue;
-    const last = pieces.at(-1);
-    const goesOn = last !== undefined && isSameCell(last.text, line.text);
-    const isBeyond = pieces.length >= columns && (line.blanks > 0 || pieces.length >= columns + MOST_WRAPPED);
-    if (!goesOn && isBeyond) break;
-    if (goesOn) pieces[pieces.length - 1] = joined(last, { ...line });
-    else pieces.push({ from: line.from, to: line.to, text: line.text });
+    const { from, to, text } = line;
+    pieces.push({ from, to, text, apart: line.blanks > spacing ? 'gap' : 'line' });
+    places.push(next);
   }
   if (pieces.length < 2) return { row: null, next };
-  while (pieces.length > columns) pieces.splice(0, 2, joined(pieces[0] as Piece, pieces[1] as Piece));
-  const cells = [
-    { kind: 'number' as const, from: number.from, to: number.to },
-    ...stackedCells(pieces, kinds.slice(1)),
-  ];
-  return { row: { cells, flat: false, label, ranges: [] }, next };
+  const { from, to, text } = first;
+  const { row, beyond } = rowOf({ number: { from, to, text, apart: 'line' }, part, pieces }, kinds);
+  return { row, next: places[beyond] ?? next };
 }
 
-/** Lines that a row may have more than columns: wrapped cells whose second line begins with a capital. */
-const MOST_WRAPPED = 3;
-
-const joined = (one: Piece, two: Piece): Piece => ({ from: one.from, to: two.to, text: `${one.text} ${two.text}` });
-
-const endsRow = (line: Line, label: string | null, cells: number): boolean =>
-  rowNumber(line) === String(Number(label) + 1) && cells >= 2;
-
-/** A small letter, a bracket that is still open, a list or a name that is not over. */
-const isSameCell = (before: string, text: string): boolean =>
-  /^[\p{Ll}(]/u.test(text) || OPEN_CELL.test(before) || OPEN_NAME.test(before) || /\([^()]*$/u.test(before);
-
-/** Cells by their place; where empty ones were lost, by what they hold. */
-function stackedCells(pieces: readonly Piece[], kinds: readonly ColumnKind[]): readonly Cell[] {
-  if (pieces.length === kinds.length)
-    return pieces.map(({ from, to }, index) => ({ kind: kinds[index] ?? 'other', from, to }));
-  const day = pieces.findLastIndex(({ text }, index) => index > 0 && DAY_CELL.test(text.toLowerCase()));
-  const units = kinds.filter((kind) => kind === 'lead' || kind === 'coordinating');
-  return pieces.map(({ from, to }, index): Cell => {
-    if (index === 0) return { kind: 'task', from, to };
-    if (index === day) return { kind: 'deadline', from, to };
-    return { kind: (day < 0 || index < day ? units[index - 1] : undefined) ?? 'other', from, to };
-  });
-}
+/** The rows of a new part begin with 1 again. */
+const isRestart = (lines: readonly Line[], at: number): boolean =>
+  numberOf(lines[at]?.text ?? '') === '1' && [1, 2].some((back) => PART_MARK.test(lines[at - back]?.text ?? ''));

@@ -13,6 +13,7 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly flat: boolean;
+  /** The row's number, behind that of its part where the table has parts ("II.3"). */
   readonly label: string | null;
   /** Lines of a row that is not cut in cells. */
   readonly ranges: readonly { readonly from: number; readonly to: number }[];
@@ -37,27 +38,31 @@ export function columnOf(title: string): ColumnKind | null {
   return COLUMNS.find(([pattern]) => pattern.test(low))?.[1] ?? null;
 }
 
+/** A piece of a row as the text holds it: between two marks of division, or one line of a cell. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** What parts it from the piece before: the end of a line, a wider gap than others have, or a mark of division. */
+  readonly apart: 'line' | 'gap' | 'mark';
 }
 
 export function piecesOf(line: Line, divider: RegExp): readonly Piece[] {
   const pieces: Piece[] = [];
+  const whole = line.tabbed;
   let at = 0;
   const put = (to: number): void => {
-    const raw = line.text.slice(at, to);
+    const raw = whole.slice(at, to);
     const text = raw.trim();
     const from = line.from + at + (text === '' ? 0 : raw.indexOf(text));
-    pieces.push({ from, to: from + text.length, text });
+    pieces.push({ from, to: from + text.length, text, apart: pieces.length === 0 ? 'line' : 'mark' });
   };
   divider.lastIndex = 0;
-  for (let match = divider.exec(line.text); match !== null; match = divider.exec(line.text)) {
+  for (let match = divider.exec(whole); match !== null; match = divider.exec(whole)) {
     put(match.index);
     at = match.index + match[0].length;
   }
-  put(line.text.length);
+  put(whole.length);
   if (pieces[0]?.text === '') pieces.shift();
   if (pieces.at(-1)?.text === '' && divider === BARS) pieces.pop();
   return pieces;
@@ -83,4 +88,5 @@ export interface Table {
 export const DAY_CELL =
   /^(?:thường xuyên|hằng|hàng|trước|trong|quý|tháng|năm|ngày|từ|đến|chậm nhất|định kỳ|thứ|sáng|chiều|chủ nhật|mỗi|từng|xong|sau|trước|\d{1,3} ngày|\d{1,2} tháng|\d{1,2}[/.-]\d|cuối|đầu|giữa)/u;
 
-export const ROMAN = /^[IVX]{1,5}\.?$/u;
+/** The mark of a part of a table. */
+export const PART_MARK = /^(?:[IVX]{1,5}|[A-HĐ])\.?$/u;

@@ -6,7 +6,7 @@ import {
   DAY_CELL,
   kindsOf,
   piecesOf,
-  ROMAN,
+  PART_MARK,
   WIDE,
   type Cell,
   type ColumnKind,
@@ -53,7 +53,7 @@ function dividedTable(lines: readonly Line[], at: number, divider: RegExp): Tabl
       break;
     }
     const label = labelIn(pieces, kinds);
-    if (pieces.filter((piece) => piece.text !== '').length < 3 || (label !== null && ROMAN.test(label))) continue;
+    if (pieces.filter((piece) => piece.text !== '').length < 3 || (label !== null && PART_MARK.test(label))) continue;
     rows.push({ cells: cellsOf(pieces, kinds), flat: false, label, ranges: [] });
   }
   return rows.length === 0 ? null : { rows, next };
@@ -96,9 +96,9 @@ const endsTable = (line: Line): boolean => /^(?:ghi chú|phụ lục|nơi nhận
 /** The table that begins at a line, or null. */
 export function tableAt(lines: readonly Line[], at: number): Table | null {
   const line = lines[at] as Line;
-  if (line.text.length > 240 || !/\||  |\t|^s?\.?tt?|^số t/u.test(line.low)) return null;
+  if (line.text.length > 240 || !/\||  |\t|^s?\.?tt?|^số t/iu.test(line.tabbed)) return null;
   if (line.text.includes('|')) return dividedTable(lines, at, BARS);
-  if (/ {2,}|\t/u.test(line.text) && columnOf(line.text.split(/ {2,}|\t/u)[0] ?? '') !== null) {
+  if (/ {2,}|\t/u.test(line.tabbed) && columnOf(line.tabbed.split(/ {2,}|\t/u)[0] ?? '') !== null) {
     const wide = dividedTable(lines, at, WIDE);
     if (wide !== null) return wide;
   }
