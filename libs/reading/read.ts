@@ -3,16 +3,14 @@ import { headerOf } from './header/header.js';
 import { signatoryOf } from './header/signatory.js';
 import { readObligations } from './obligations/index.js';
 import { obligationOfRow } from './obligations/rows.js';
-import type { ReadAddressee, ReadCitation, ReadObligation, Reading } from './reading.js';
+import type { ReadCitation, ReadObligation, Reading } from './reading.js';
 import { blocksOf, type Block } from './structure/blocks.js';
 import { layoutOf, linesOf, type Line } from './structure/lines.js';
 import type { Row } from './structure/table-parts.js';
 import { siftTables } from './structure/tables.js';
 import { appendixAt, footAt } from './structure/zones.js';
+import { namesGiven } from './names/given.js';
 import { KnownNames } from './names/known.js';
-import { startsName } from './names/names.js';
-import { wholeOf } from './text/passage.js';
-import { wordsOf, type Word } from './text/words.js';
 import { viewOf, type View } from './text/view.js';
 
 /**
@@ -29,7 +27,8 @@ export function read(text: string, options: { readonly file?: string } = {}): Re
   const { document } = header;
   const body = partOf(view, lines.slice(header.bodyAt, foot));
   const enclosed = partOf(view, lines.slice(appendix));
-  const facts = { ...header.day, known: knownOf(document.addressees) };
+  const named = namesGiven(document.addressees, lines.slice(foot, appendix), [...body.blocks, ...enclosed.blocks]);
+  const facts = { ...header.day, known: new KnownNames(named) };
   const context = { type: document.type, document: facts, addressees: document.addressees };
   const stated = readObligations({ ...context, blocks: body.blocks });
   const inAppendix = readObligations({ ...context, blocks: enclosed.blocks, enclosed: true });
@@ -47,16 +46,6 @@ export function read(text: string, options: { readonly file?: string } = {}): Re
     obligations: obligations.map((one, index) => ({ ...one, id: `o${index + 1}` })),
     citations: citedIn(view, lines.slice(0, header.bodyAt), [...body.blocks, ...enclosed.blocks]),
   };
-}
-
-/** The addressees as names; a remark in brackets is none of the name. */
-function knownOf(addressees: readonly ReadAddressee[]): KnownNames {
-  const names = addressees.map(({ text }): readonly Word[] => {
-    const words = wordsOf(wholeOf(viewOf(text)));
-    const bracket = words.findIndex((word) => word.text === '(');
-    return bracket < 0 ? words : words.slice(0, bracket);
-  });
-  return new KnownNames(names.filter((words) => startsName(words, 0)));
 }
 
 interface Part {

@@ -52,13 +52,22 @@ export function afterCapital(words: readonly Word[], at: number): number {
   return at + 2;
 }
 
-/** "môi trường bền vững làm việc": two unknown words between a field's words and the duty belong to the field. */
+/** A field whose words no vocabulary has is at most so long. */
+const UNKNOWN_FIELD = 5;
+/** Verbs of one syllable that are seldom anything else, and helpers in front of a verb. */
+const CLEAR_VERBS = new Set('lập,gửi,nộp,trình,mời,cử,mở,họp,phải,cần,chịu,không,có,sẽ,chủ'.split(','));
+
+/** "phương tiện thủy bộ rà soát": unknown words between a field's words and a duty that cannot be mistaken belong to the field. */
 export function unknownField(words: readonly Word[], at: number): number {
-  const [before, first, second] = [words[at - 1], words[at], words[at + 1]];
-  if (before === undefined || before.capital || before.mark || first === undefined || second === undefined) return at;
-  const plain = [first, second].every((word) => !word.mark && !word.capital && !NO_NAME.has(word.low));
-  if (!plain || VERBS.lengthAt(words, at) > 0 || VERBS.lengthAt(words, at + 1) > 0) return at;
-  return VERBS.lengthAt(words, at + 2) > 1 && NAME_WORDS.lengthAt(words, at - 2) === 2 ? at + 2 : at;
+  const before = words[at - 1];
+  if (before === undefined || before.capital || before.mark || VERBS.lengthAt(words, at) > 0) return at;
+  for (let end = at; end <= at + UNKNOWN_FIELD; end++) {
+    const word = words[end];
+    if (word === undefined) return at;
+    if (VERBS.lengthAt(words, end) > 1 || CLEAR_VERBS.has(word.low)) return end - at > 1 ? end : at;
+    if (word.mark || word.capital || NO_NAME.has(word.low) || GROUPERS.lengthAt(words, end) > 0) return at;
+  }
+  return at;
 }
 
 /** Up to three small words are inside the name when a capital one follows ("dịch tễ Trung ương"). */

@@ -9,9 +9,14 @@ interface Step {
 const LONGEST = 30;
 const step = (): Step => ({ next: new Map(), ends: false });
 
+/** "PC08", "KBNN": an abbreviation is known by one word. */
+const isAbbreviation = (words: readonly Word[]): boolean =>
+  words.length === 1 && /^\p{Lu}[\p{Lu}&]{1,}\d*$/u.test(words[0]?.text ?? '');
+
 /**
- * Names that the document itself gives in a place where nothing else can stand (to whom it is addressed): in running text the same
- * words are the same name, also where no vocabulary tells where it ends and the duty begins.
+ * Names that the document itself gives in a place where nothing else can stand (to whom it is addressed, who gets a copy, what an
+ * abbreviation stands for): in running text the same words are the same name, also where no vocabulary tells where it ends and the duty
+ * begins.
  */
 export class KnownNames {
   private readonly root = step();
@@ -21,7 +26,7 @@ export class KnownNames {
   }
 
   private add(words: readonly Word[]): void {
-    if (words.length < 2 || words.length > LONGEST) return;
+    if ((words.length < 2 && !isAbbreviation(words)) || words.length > LONGEST) return;
     let at = this.root;
     for (const word of words) {
       const next = at.next.get(word.low) ?? step();

@@ -7,7 +7,9 @@ export const OFFICES = phrasesOf(
   'thủ trưởng, người đứng đầu, lãnh đạo, cấp trưởng, bộ trưởng, thứ trưởng, cục trưởng, chi cục trưởng',
   'tổng cục trưởng, vụ trưởng',
   'viện trưởng, hiệu trưởng, chánh án, chánh, phó chánh, trưởng phòng, phó trưởng phòng',
-  'trưởng ban, phó trưởng ban, trưởng đoàn, trưởng đài, trưởng trạm, trưởng thôn, trưởng ấp, trưởng bản',
+  'trưởng ban, phó trưởng ban, trưởng đoàn, trưởng đoàn thanh tra, trưởng đoàn kiểm tra, trưởng đoàn giám sát',
+  'trưởng đoàn kiểm toán, trưởng đài, trưởng trạm, trưởng thôn, trưởng ấp, trưởng bản, thôn trưởng, ấp trưởng, bản trưởng',
+  'thôn đội trưởng, ấp đội trưởng, công an viên, tổng thanh tra, tổng kiểm toán, tổng cục phó, chánh thanh tra',
   'trưởng khu phố, trưởng',
   'đội trưởng, tổ trưởng, nhóm trưởng, chỉ huy trưởng, chính trị viên, bí thư, phó bí thư, bí thư chi bộ, chủ trì',
   'trưởng công an',
@@ -39,7 +41,7 @@ export const UNITS = phrasesOf(
   'trung tâm, viện, học viện, đài, báo, tạp chí, cổng thông tin điện tử, trang thông tin điện tử, công ty',
   'tổng công ty, tập đoàn, xí nghiệp, nhà máy',
   'đội, hội, đoàn, liên đoàn, liên minh, hiệp hội, mặt trận, ủy ban mặt trận, ủy ban mttq, ubmttq, ubmttqvn, mttq',
-  'mttqvn, ủy ban mặt trận tổ quốc',
+  'mttqvn, ủy ban mặt trận tổ quốc, ủy ban trung ương mặt trận tổ quốc việt nam, ủy ban trung ương mặt trận tổ quốc',
   'mặt trận tổ quốc, ủy ban mặt trận tổ quốc việt nam, mặt trận tổ quốc việt nam, hội nông dân, hội phụ nữ',
   'hội liên hiệp phụ nữ, hội cựu chiến binh',
   'đoàn thanh niên, đoàn tncs hồ chí minh, tỉnh đoàn, thành đoàn, huyện đoàn, thị đoàn, hội chữ thập đỏ',
@@ -106,13 +108,17 @@ export const KINDS = phrasesOf(
 export const PLACES = phrasesOf(
   'cùng cấp, cấp trên, cấp dưới, sở tại,',
   'tỉnh, thành phố, tp, huyện, quận, xã, phường, thị xã, thị trấn, đặc khu, trung ương, cấp tỉnh, cấp huyện, cấp xã',
-  'thôn, bản, ấp, khu phố, nhà nước, các cấp',
+  'thôn, bản, ấp, khu phố, nhà nước, các cấp, chính phủ, quốc hội',
   'tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, khu vực, địa phương, miền, vùng, tổ quốc, buôn, khóm, tổ dân phố',
   'cơ sở, địa bàn, liên xã, liên huyện, liên phường, cụm',
 );
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
+  'kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
+  'phương tiện, thủy bộ, cơ giới, công chức ‚ viên chức, công vụ, tổ chức bộ máy, tổ chức biên chế, địa giới hành chính',
+  'giám sát, quan hệ đối ngoại, xử lý, thanh toán, kho bạc, quản trị nội bộ, kiểm toán, kiểm toán nội bộ, khảo thí',
+  'quản lý chất lượng, quản lý lao động, quản lý ngoại thương, ứng phó, khắc phục hậu quả, nhân sự, vật giá, giá cả',
   'thuế, kiểm tra thuế, quản lý nợ, cưỡng chế nợ thuế, quản lý nợ và cưỡng chế nợ thuế, nghiệp vụ quản lý thuế, trước bạ',
   'kê khai thuế, giám sát hải quan, chống buôn lậu, kiểm soát hải quan, thủ tục hải quan, cảnh sát môi trường',
   'cảnh sát phòng cháy, bảo vệ rừng, quản lý bảo vệ rừng, giống thủy sản, kiểm dịch y tế, sức khỏe cộng đồng',
