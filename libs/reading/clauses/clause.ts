@@ -1,5 +1,6 @@
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
+import { KINDS, OFFICES } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { namesAt } from './name-list.js';
 import type { Opening, Reach } from './opening.js';
@@ -10,7 +11,7 @@ import { VERBS } from './verbs.js';
 const CONNECTORS = phrasesOf(
   'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó',
   'tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết',
-  'đặc biệt, song song đó, hoặc',
+  'đặc biệt, song song đó, hoặc, năm nay, năm học này',
 );
 const ASKING = phrasesOf(
   'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho',
@@ -72,6 +73,15 @@ export function openingOf(words: readonly Word[], reach: Reach): Opening {
   return { quoteAt: reach.from, subjects: [], verbAt: reach.from, asked: false, kind: 'other' };
 }
 
+/** "Hồ sơ nào vướng quy hoạch thì trả lời …": behind "thì"; `at` where no such condition stands. */
+function behindWhich(words: readonly Word[], at: number, to: number): number {
+  let which = at + 1;
+  while (which < Math.min(to, at + 4) && words[which]?.low !== 'nào') which++;
+  if (words[which]?.low !== 'nào' || words.slice(at, which).some((word) => word.mark)) return at;
+  for (let then = which + 1; then < Math.min(to, which + 30); then++) if (words[then]?.low === 'thì') return then + 1;
+  return at;
+}
+
 /** Past a connector, a deadline said first, or a condition with its comma. */
 function past(words: readonly Word[], at: number, reach: Reach): number {
   const connector = CONNECTORS.lengthAt(words, at);
@@ -96,7 +106,22 @@ const BASES = phrasesOf(
   'thực hiện, triển khai, triển khai thực hiện, thi hành, căn cứ, tiếp tục thực hiện, để thực hiện',
 );
 
+/** "thì giáo viên chủ nhiệm đến nhà vận động": an office or kind written small with its duty behind it. */
+function smallSubject(words: readonly Word[], at: number): Name | null {
+  const length = Math.max(OFFICES.lengthAt(words, at), KINDS.lengthAt(words, at));
+  return length > 1 && words[at]?.capital !== true && VERBS.lengthAt(words, at) < length && VERBS.lengthAt(words, at + length) > 0
+    ? { at, end: at + length, group: KINDS.lengthAt(words, at) > 0 }
+    : null;
+}
+
 function openingAt(words: readonly Word[], start: number, reach: Reach): Opening | null {
+  const which = behindWhich(words, start, reach.to);
+  if (which > start) {
+    const small = smallSubject(words, which);
+    if (small !== null)
+      return { quoteAt: reach.from, subjects: [small], verbAt: small.end, asked: false, kind: 'verb' };
+    return openingAt(words, which, reach) ?? { quoteAt: reach.from, subjects: [], verbAt: which, asked: false, kind: 'verb' };
+  }
   const at = behindBasis(words, start, reach.to);
   const asking = ASKING.lengthAt(words, at);
   if (asking > 0) {
@@ -184,7 +209,10 @@ function namedAt(
   const opening = { quoteAt: reach.from, subjects: list.names, verbAt, asked: false };
   const next = words[verbAt];
   const criticised = next?.low === 'phê' && words[verbAt + 1]?.low === 'bình';
-  if (next !== undefined && (PAST.has(next.low) || criticised)) return { ...opening, kind: 'past' };
+  if (next !== undefined && (PAST.has(next.low) || criticised)) {
+    const ordered = orderedBehindState(words, verbAt, reach.to);
+    return ordered < 0 ? { ...opening, kind: 'past' } : { ...opening, verbAt: ordered, kind: 'verb' };
+  }
   if (
     next?.low === 'sẽ' &&
     THREAT.has(words[reach.from]?.low ?? '') &&
@@ -197,6 +225,15 @@ function namedAt(
   if (next?.text === ',' && isPredicate(words, verbAt + 1, reach.to))
     return { ...opening, verbAt: verbAt + 1, kind: 'verb' };
   return { ...opening, kind: at === reach.from && verbAt >= reach.to ? 'other' : 'past' };
+}
+
+/** "Trường A đang sửa chữa phải làm hàng rào": the order behind what tells which are meant; -1 where none follows before a mark. */
+function orderedBehindState(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 2; at < Math.min(to, from + 16); at++) {
+    if (words[at]?.mark === true) return -1;
+    if (words[at]?.low === 'phải' && words[at - 1]?.low !== 'chưa' && VERBS.lengthAt(words, at + 1) > 0) return at;
+  }
+  return -1;
 }
 
 /** "Nếu quá thời hạn …, Sở sẽ kiến nghị …": what will follow, asked of nobody. */

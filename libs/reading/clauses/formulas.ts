@@ -3,6 +3,7 @@ const SELF =
 
 /** Sentences that close a directive or only speak of it: nobody has anything of their own to do (decision "Closing formulas"). */
 const CLOSING: readonly RegExp[] = [
+  /^(?:có|nếu có) (?:gì|điều gì|việc gì|vấn đề gì|chỗ nào) (?:chưa|không|khó|vướng)/u,
   /(?:nếu|gặp|mọi|trường hợp|quá trình|có (?:gì |những |phát sinh )?(?=khó|vướng|vấn đề))[^;]{0,60}(?:khó khăn|vướng mắc|phát sinh|bất cập).{0,80}(?:báo cáo|phản ánh|liên hệ|kiến nghị|gửi|thông tin|trao đổi|phản hồi|đề xuất)/u,
   /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
@@ -18,7 +19,7 @@ const CLOSING: readonly RegExp[] = [
   /^(?:các )?(?:báo cáo|văn bản|hồ sơ)[^;]{0,40} (?:thực hiện |lập )?theo mẫu (?:đính kèm|kèm theo|gửi kèm|số)/u,
   /thông báo (?:nội dung )?(?:ý kiến )?kết luận[^;]{0,200}(?:biết|thực hiện|triển khai)$/u,
   /^(?:chi tiết|nội dung cụ thể|danh sách|biểu mẫu|phụ lục|mẫu|thông tin chi tiết).{0,60}(?:kèm theo|đính kèm|gửi kèm)/u,
-  /^\(?(?:gửi kèm|kèm theo|đính kèm|có .{0,60} kèm theo)/u,
+  /^\(?(?:gửi kèm|kèm theo|đính kèm(?: theo)? (?:công văn|văn bản|thông báo|kế hoạch|phụ lục|biểu|mẫu|đề cương|danh)|đính kèm:|có .{0,60} kèm theo)/u,
   /(?:mọi|nếu có) (?:khó khăn|vướng mắc|thắc mắc|chi tiết|thông tin).{0,30}liên hệ/u,
   /^(?:thông tin|mọi thông tin|thông tin chi tiết|chi tiết)[^.;]{0,30} liên hệ/u,
   /(?:đầu mối liên hệ|liên hệ (?:đồng chí|ông|bà|số điện thoại|theo số)|số điện thoại:|điện thoại:)/u,
@@ -62,7 +63,7 @@ const RECURRENT =
 
 /** A word of some closing formula: most sentences have none and need no closer look. */
 const CLOSING_SIGN =
-  / này |[:-] [\p{L} ]{4,40}$|khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết|thi hành|giải thể/u;
+  / này |^(?:nếu )?có (?:gì|điều|việc|vấn|chỗ)|[:-] [\p{L} ]{4,40}$|khó khăn|vướng mắc|bất cập|phát sinh|trách nhiệm|coi như|xem như|được coi|hiệu lực|thay thế|áp dụng|bãi bỏ|trân trọng|mong|cảm ơn|của (?:quý|các)|kèm|liên hệ|điện thoại|trên đây|thông báo|nhận được|^vậy|^nay|biết|thi hành|giải thể/u;
 
 /** Whether a sentence (lower case, without its stop) is a closing formula. */
 export function isClosing(low: string): boolean {
@@ -71,11 +72,17 @@ export function isClosing(low: string): boolean {
 }
 
 const FINDING_START = new RegExp(
-  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
+  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|ghi chú:?|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
   'u',
 );
 const PRAISE =
   /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |không được (?:tính điểm|xét thi đua|xét khen|công nhận)|^(?:\d+|một|hai|ba|bốn|năm) (?:đơn vị|xã|phường|trường|dự án|cơ quan|địa phương)[\p{L} ]{0,30} (?:đã|còn|chưa|đang) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
+/** "UBND tỉnh biểu dương các đơn vị …", "UBND xã mong các đồng chí …": the issuer speaks for itself. */
+const ISSUER_SPEAKS =
+  /^(?:chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;
+/** "Thu ngân sách đạt 21,4%, khá", "Giải ngân 8,7% là quá thấp", "Giao 31 việc, xong 24". */
+const MEASURED =
+  /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)/u;
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =
@@ -84,7 +91,7 @@ const DECIDED =
 /** Whether it tells what is or was: a finding, praise, pronounced criticism, a reason, what the issuer agreed to. */
 export function isFinding(low: string): boolean {
   const head = low.slice(0, 260);
-  return FINDING_START.test(head) || PRAISE.test(head) || DECIDED.test(head);
+  return [FINDING_START, PRAISE, DECIDED, ISSUER_SPEAKS, MEASURED].some((pattern) => pattern.test(head));
 }
 
 /** A legal basis or a reason that leads to what follows. */

@@ -122,6 +122,12 @@ function isOneOffice(words: readonly Word[], at: number): boolean {
   return before === 'hội' && words[at - 2]?.low === 'quốc' && (next === 'hội' || next === 'hđnd');
 }
 
+/** "Ban Quản lý Khu kinh tế A và các Khu công nghiệp B": one board for zones of two kinds. */
+const isZoneBoard = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.low === 'các' &&
+  /^(?:khu|cụm)$/u.test(words[at + 2]?.low ?? '') &&
+  words.slice(Math.max(0, at - 10), at).some(({ low }, index, all) => low === 'quản' && all[index + 1]?.low === 'lý');
+
 /** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */
 export function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   const link = words[at] as Word;
@@ -129,6 +135,8 @@ export function overLink(words: readonly Word[], at: number, placed: boolean): S
   const isOfCouncil = link.low === 'và' && words[at - 1]?.low === 'hđnd' && next?.low === 'ubnd';
   if (isOfCouncil && words[at - 2]?.low === 'phòng') return step(at + 2);
   if (link.low === 'và' && isOneOffice(words, at)) return step(at + 1 + UNITS.lengthAt(words, at + 1));
+  if (isDash(link) && next?.low === 'chi' && words[at + 2]?.low === 'nhánh') return step(at + 3);
+  if (link.low === 'và' && isZoneBoard(words, at)) return step(at + 4);
   const compound = compoundEnd(words, at);
   if (compound > at) return step(compound);
   const level = PLACES.lengthAt(words, at + 1);

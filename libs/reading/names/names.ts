@@ -44,11 +44,12 @@ function nameWithin(words: readonly Word[], at: number, depth: number): Name | n
 /** Last syllables of those who belong to a body: its name follows ("các thành viên Ban Chỉ huy"). */
 const HOLDERS = new Set('viên,đốc,trưởng,phòng,tịch,đạo,nhiệm,thư,bộ,chức'.split(','));
 
-/** Whether a name that is known goes on with its place only ("Phòng Nội vụ" … "Phòng Nội vụ thành phố"). */
+/** Whether a name that is known goes on with its place only ("Phòng Nội vụ" … "Phòng Nội vụ thành phố", "KBNN các huyện, thị xã"). */
 function onlyPlaces(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to;) {
-    const place = PLACES.lengthAt(words, at);
-    if (place === 0 && words[at]?.capital !== true) return false;
+    const place = PLACES.lengthAt(words, at) || GROUPERS.lengthAt(words, at);
+    const links = at > from && (isPlainComma(words[at]) || words[at]?.low === 'và');
+    if (place === 0 && !links && words[at]?.capital !== true) return false;
     at += Math.max(place, 1);
   }
   return to >= from;
@@ -141,7 +142,7 @@ const STRONG = new Set('phòng,sở,văn,công,trung,ubnd'.split(','));
 const isPoliceOf = (words: readonly Word[], at: number): boolean =>
   words[at]?.low === 'công' &&
   words[at + 1]?.low === 'an' &&
-  words.slice(Math.max(0, at - 6), at).some(({ low }) => low === 'sát' || low === 'ninh');
+  words.slice(Math.max(0, at - 6), at).some(({ low }) => /^(?:sát|ninh|mưu|cần)$/u.test(low));
 
 /** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND". */
 function beginsNext(words: readonly Word[], at: number): boolean {
@@ -175,6 +176,14 @@ const isTime = (words: readonly Word[], at: number): boolean =>
 /** Units that stand inside the name of others with words that are duties as well ("Thư ký Đoàn kiểm tra"). */
 const INNER = new Set(['hội', 'đoàn']);
 
+/** "phường Trường An", "thành phố Hội An": behind a level written small two capitals are the place's own name. */
+const isPlaceNamedAsUnit = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.capital === false &&
+  PLACES.lengthAt(words, at - 1) > 0 &&
+  !STRONG.has(words[at]?.low ?? '') &&
+  UNITS.lengthAt(words, at) === 1 &&
+  /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '');
+
 /** One step inside a name; `end` stays where it is when the name is over. */
 function stepOver(words: readonly Word[], at: number, placed: boolean, readName: ReadName): Step {
   const word = words[at] as Word;
@@ -200,7 +209,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   if (word.mark) return step(at);
   const place = PLACES.lengthAt(words, at);
   if (place > 0 && NAME_WORDS.lengthAt(words, at) <= place) return step(at + place, true);
-  if (word.capital && placed && headLength(words, at) > 0) return step(at);
+  if (word.capital && placed && headLength(words, at) > 0)
+    return step(isPlaceNamedAsUnit(words, at) ? at + 2 : at, placed);
   if (word.capital && TIME_WORDS.has(word.low) && isTime(words, at) && (placed || NAME_WORDS.lengthAt(words, at) < 2))
     return step(at);
   if (word.capital) return step(afterCapital(words, at), placed);

@@ -7,7 +7,7 @@ import type { Name } from './name.js';
 const TIES = phrasesOf('thuộc, trực thuộc, của, trên địa bàn, đóng trên địa bàn, trong toàn, trên toàn, ở, tại, trong');
 /** Words that open a clause about the unit: it ends where the duty begins. */
 const OPENERS = phrasesOf(
-  'nêu, nêu tại, nêu trên, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách',
+  'nêu, nêu tại, nêu trên, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách, để, để hồ sơ, để xảy ra, thụ lý, có nhiệm vụ quá hạn, có nhiệm vụ chậm, có nhiệm vụ chưa',
 );
 /** Openings that are already the duty. */
 const DUTIES = phrasesOf(
@@ -35,7 +35,8 @@ function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number 
   const word = words[at];
   const level = Math.max(levelAfterComma(words, at), fieldAfterComma(words, at));
   if (level > at) return level;
-  if (word === undefined || word.mark || DUTIES.lengthAt(words, at) > 0) return at;
+  const isDuty = DUTIES.lengthAt(words, at) > 0 && DUTIES.lengthAt(words, at) >= OPENERS.lengthAt(words, at);
+  if (word === undefined || word.mark || isDuty) return at;
   const compound = COMPOUNDS.lengthAt(words, at);
   if (compound > 0) return at + compound;
   if (word.low === 'và') return secondField(words, at, nameAt);
@@ -118,9 +119,10 @@ function clauseEnd(words: readonly Word[], at: number): number {
     if (word?.text === '%') continue;
     if (word === undefined || word.mark) return word?.text === ':' || word === undefined ? end : at;
     const verb = Math.max(VERBS.lengthAt(words, end), BEFORE_VERB.lengthAt(words, end));
-    if (verb === 0 || end === at + opener) continue;
+    if (verb === 0 || (end === at + opener && words[at]?.low !== 'thụ')) continue;
+    if (words[at]?.low === 'không' && !/^(?:phải|cần)$/u.test(word.low)) continue;
     if (MEASURES.has(words[end + verb]?.low ?? '')) continue;
-    if (verb >= 2 || /^(?:phải|cần|lập|gửi|trình|nộp|cử|làm)$/u.test(word.low)) return end;
+    if (verb >= 2 || /^(?:phải|cần|lập|gửi|trình|nộp|cử|làm|nêu)$/u.test(word.low)) return end;
   }
   return at;
 }

@@ -47,7 +47,7 @@ export const UNITS = phrasesOf(
   'đoàn thanh niên, đoàn tncs hồ chí minh, tỉnh đoàn, thành đoàn, huyện đoàn, thị đoàn, hội chữ thập đỏ',
   'liên đoàn lao động, công đoàn',
   'trường, đại học, bệnh viện, trạm y tế, trạm, ngân hàng, ngân hàng nhà nước, kho bạc, kho bạc nhà nước',
-  'bảo hiểm xã hội, bhxh, tòa án, tand, viện kiểm sát, vksnd',
+  'bảo hiểm xã hội, bhxh, kbnn, nhnn, nhcsxh, tòa án, tand, viện kiểm sát, vksnd',
   'công an, bộ chỉ huy, ban chỉ huy, ban chchqs, bộ chqs, ban chqs, bộ đội biên phòng, đồn biên phòng, quân khu',
   'sư đoàn, lữ đoàn, trung đoàn, quân chủng',
   'ban chỉ đạo, ban quản lý, ban điều hành, tổ công tác, tổ giúp việc, tổ công nghệ số cộng đồng, tổ, nhóm, hạt',
@@ -71,7 +71,7 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
-  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên',
+  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên, chợ, thôn trưởng, thôn đội trưởng',
   'khối trưởng, đội thuế, tổ chuyên môn, tổ nghiệp vụ, khoa lâm sàng, khoa phòng, ủy viên, tổ viên',
   'chi ‚ đảng bộ, chi ‚ đảng bộ cơ sở, tổ chức đảng, tổ chức cơ sở đảng, xã ‚ phường, xóm ‚ bản, hội ‚ đoàn thể',
   'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',

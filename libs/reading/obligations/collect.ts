@@ -176,7 +176,7 @@ class Paragraph {
   }
 
   private isDuty(segment: Segment, opening: Opening, low: string): boolean {
-    if (segment.to - segment.from < 2 || isFinding(low)) return false;
+    if (segment.to - segment.from < 2 || (isFinding(low) && !this.comes(segment, low))) return false;
     if (opening.kind === 'past') return false;
     if (this.isAgreed(opening)) return false;
     if (this.strict) {
@@ -188,6 +188,11 @@ class Paragraph {
     if (opening.kind === 'verb') return !(isReason(low) && !this.reading.listed && opening.subjects.length === 0);
     if (opening.kind === 'product' && this.isOwedProduct(segment, opening)) return true;
     return this.isDatedThing(segment, opening) || this.isUnknownDuty(segment, opening);
+  }
+
+  /** "Ngày 09/12/2017, thủ trưởng các đơn vị nhận đề …": a day that is still to come begins a duty, not a finding. */
+  private comes(segment: Segment, low: string): boolean {
+    return /^ngày \d/u.test(low) && behindDeadline(this.sentences, segment.from) > segment.from;
   }
 
   /** "bản tin cảnh báo phát trên đài cơ sở ba lượt mỗi ngày": a thing, what is done with it, and when. */

@@ -4,7 +4,7 @@ import { partnersOf } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
-import { PLACES } from '../names/vocabulary.js';
+import { GROUPERS, PLACES } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { coordinatorsOf } from './coordination.js';
 import type { Sentences } from './sentence.js';
@@ -19,12 +19,13 @@ export interface Heading {
 }
 
 const LEADING = phrasesOf(
-  'đối với, về phía, giao, yêu cầu, đề nghị, phân công, trách nhiệm của, nhiệm vụ của, giao cho, giao trách nhiệm cho, giao nhiệm vụ cho, riêng, riêng đối với, các đơn vị, đơn vị, kính đề nghị, giao thủ trưởng, trách nhiệm, nhiệm vụ cụ thể của',
+  'đối với, về phía, giao, yêu cầu, đề nghị, phân công, trách nhiệm của, nhiệm vụ của, giao cho, giao trách nhiệm cho, giao nhiệm vụ cho, riêng, riêng đối với, các đơn vị, đơn vị, kính đề nghị, giao thủ trưởng, trách nhiệm, nhiệm vụ cụ thể của, kiến nghị, kiến nghị với, đề nghị các đồng chí',
 );
 const GENERIC =
   /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|tập trung|khẩn trương|chủ động|nghiêm túc|tiếp tục|chủ trì|tổ chức|triển khai|thực hiện|tiến hành|và|tốt|ngay|một số|các|những|nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|sau|sau đây|dưới đây|cụ thể|như sau|trọng tâm|chủ yếu|cụ thể như sau|trong phạm vi chức năng|theo chức năng|theo dõi|quan tâm|,|quản lý|phối hợp|được giao|căn cứ chức năng))*$/u;
 
-const TOPIC = /^(?:về|công tác|nội dung|trước mắt|lĩnh vực|đối với|việc|nhiệm vụ|trong|liên quan)(?![\p{L}])/u;
+const TOPIC =
+  /^(?:về|công tác|nội dung|trước mắt|lĩnh vực|đối với|việc|nhiệm vụ|trong|liên quan|(?:các |nhóm )?(?:tiêu chí|chỉ số|chỉ tiêu)|(?:các |nhóm )?(?:dự án|công trình|gói thầu|đề án)|vụ việc|trường hợp)(?![\p{L}])/u;
 
 /** First colon outside brackets within reach; -1 when there is none. */
 function colonOf(words: readonly Word[], from: number): number {
@@ -128,7 +129,7 @@ function wholeLine(words: readonly Word[], end: number, colon: number): Heading 
   const first = nameAt(words, 0);
   const bracket = words[end - 1]?.text === ')' && words[end - 3]?.text === '(' ? end - 3 : end;
   const last = words[bracket - 1];
-  if (first === null || first.group || bracket > 16 || words.slice(0, bracket).some((word) => word.mark)) return null;
+  if (first === null || GROUPERS.lengthAt(words, 0) > 0 || bracket > 26 || words.slice(0, bracket).some((word) => word.mark)) return null;
   const isUnit = STRONG_HEADS.lengthAt(words, 0) > 0 && words[1]?.capital === true;
   if (last === undefined || (!last.capital && !isUnit && PLACES.lengthAt(words, bracket - 1) === 0)) return null;
   const contentAt = colon >= 0 ? colon + 1 : words.length;
@@ -138,6 +139,12 @@ function wholeLine(words: readonly Word[], end: number, colon: number): Heading 
 /** "Về vệ sinh an toàn thực phẩm: giao Phòng Y tế …". */
 const isAskedTopic = ({ words, passage }: Sentences, colon: number): boolean =>
   TOPIC.test(passage.low) && /^(?:giao|yêu|đề|phân|thống)$/u.test(words[colon + 1]?.low ?? '');
+
+/** No duty begins the topic; "Cấp THPT:" is a level, not a grant. */
+const opensTopic = (words: readonly Word[]): boolean => {
+  const verb = VERBS.lengthAt(words, 0);
+  return verb === 0 || (verb === 1 && words[1]?.capital === true);
+};
 
 /** Reads a block as a heading; `leadsOn` tells that items or paragraphs under it follow. Null when it is plain text. */
 export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: boolean): Heading | null {
@@ -152,10 +159,10 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const stopped = /^[.;!]$/u.test(words.at(-1)?.text ?? '');
   const upper = passage.text === passage.text.toUpperCase() && /\p{L}/u.test(passage.text);
   if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;
-  if (colon > 0 && colon <= 24 && (words[colon + 1]?.capital === true || isAskedTopic(sentences, colon))) {
-    const named = TOPIC.test(passage.low);
+  const named = TOPIC.test(passage.low);
+  if (colon > 0 && colon <= (named ? 40 : 24) && (words[colon + 1]?.capital === true || isAskedTopic(sentences, colon))) {
     const topic =
-      VERBS.lengthAt(words, 0) === 0 &&
+      opensTopic(words) &&
       colon <= 16 &&
       (VERBS.lengthAt(words, colon + 1) > 0 || startsName(words, colon + 1));
     if (named || topic) return { contentAt: colon + 1, leads: [], coordinators: [], silent };

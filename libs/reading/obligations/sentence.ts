@@ -32,7 +32,7 @@ export function sentencesOf(passage: Passage, document: DocumentFacts, bare = fa
       !isQuoted(passage.low, found) &&
       !isOtherDay(passage.low, found) &&
       !isContent(passage.low, found) &&
-      !isPast(found, document),
+      !isPast(passage.low, found, document),
   );
   const words = wordsOf(passage);
   return { passage, words: document.known?.marked(words) ?? words, deadlines };
@@ -59,15 +59,22 @@ function isOtherDay(low: string, found: FoundDeadline): boolean {
 /** Days a deadline may lie before the signing (a slip that the linter tells of); beyond them it is part of the story. */
 const SLIP_DAYS = 45;
 
+/** "(hạn hoàn thành 25/9/2024)": the day that was missed, in brackets behind the duty. */
+function isRemark(low: string, { from, to }: FoundDeadline): boolean {
+  const open = low.lastIndexOf('(', from);
+  return open >= 0 && from - open < 160 && !low.slice(open, to).includes(')');
+}
+
 /** A day before the document's own is none to keep; for a bare "ngày …" not even a slip is allowed. */
-function isPast(found: FoundDeadline, document: DocumentDay): boolean {
+function isPast(low: string, found: FoundDeadline, document: DocumentDay): boolean {
   const { deadline } = found;
   if ((deadline.kind !== 'date' && deadline.kind !== 'period') || document.year === undefined) return false;
   const month = String(document.month ?? 1).padStart(2, '0');
   const day = String(document.day ?? 1).padStart(2, '0');
   const signed = `${document.year}-${month}-${day}`;
   if (deadline.date >= signed || !isCivilDate(signed)) return false;
-  if (deadline.kind === 'date' && deadline.operator !== 'on') return daysBetween(deadline.date, signed) > SLIP_DAYS;
+  if (deadline.kind === 'date' && deadline.operator !== 'on' && !isRemark(low, found))
+    return daysBetween(deadline.date, signed) > SLIP_DAYS;
   return true;
 }
 

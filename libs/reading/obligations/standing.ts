@@ -56,6 +56,7 @@ const ENDING = phrasesOf(
 const ADVERBS = phrasesOf(
   'chủ động, tích cực, khẩn trương, kịp thời, tiếp tục, tập trung, trực tiếp, quyết liệt, chủ trì, phối hợp',
   'có trách nhiệm, phải, cần, căn cứ, tiến hành, tổ chức, chỉ đạo, triển khai, thực hiện, sẽ, đồng thời, giúp',
+  'có nhiệm vụ, theo lĩnh vực phụ trách, theo chức năng nhiệm vụ, theo địa bàn, theo thẩm quyền, theo phân công',
   'được giao, và, trong, ra quân, là, là cơ quan thường trực, là cơ quan chủ trì, cùng nhau',
 );
 /** Adverbs that make what follows a duty without end. */
@@ -73,6 +74,9 @@ const DONE = /dứt điểm|cho (?:đến|tới) khi|(?<!chưa |đã |khi )(?:xo
 /** "tiết kiệm thêm 10%", "cắt giảm tối thiểu 70%": how much, and so an end. */
 const A_MEASURE =
   /^(?:[\p{L} ]{0,60})?(?:tiết kiệm|cắt giảm|tiết giảm|giảm|tăng|nâng) [\p{L} ]{0,24}\d+(?:[.,]\d+)? ?%/u;
+
+/** What must not be done has no end, whatever hours are named. */
+const FORBIDDEN = /(?:^| )(?:nghiêm cấm|tuyệt đối không|kiên quyết không)(?= )/u;
 
 /** How something is always to be done, or kinds of cases without number: with a verb that says nothing of its end, these do. */
 const GENERAL =
@@ -152,6 +156,7 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
   for (let at = clause.from; at < clause.to; at++)
     if (ENDLESS.lengthAt(words, at) > 0 && words[at - 1]?.low !== 'chi') return true;
   if (A_RATE.test(low)) return true;
+  if (FORBIDDEN.test(low.slice(0, 160)) || /xác định [^,;]{3,80} là (?:một )?(?:nhiệm vụ|trách nhiệm)/u.test(low)) return true;
   if (BEGINS.test(low) || A_MEASURE.test(low)) return false;
   const kind = firstMatters(words, clause);
   if (kind === 'ending' || DONE.test(low)) return false;

@@ -21,7 +21,10 @@ const END = /(?:[.:;!?…]|\.\/\.)["”’)]*\d{0,2}$/u;
 const OPEN_END =
   /(?:[,(–-]|(?:^| )(?:của|và|với|các|tại|số|ngày|tháng|năm|trước|trong|về|cho|theo|từ|đến|do|là|để|thuộc|hoặc|Ủy|Chủ))$/u;
 /** Levels and kinds of unit: their own name may follow on the next line, but not behind a blank one. */
-const NAME_OPEN = /(?:^| )(?:tỉnh|xã|phường|huyện|quận|thành phố|phòng|Phòng|Sở|UBND|HĐND)$/u;
+const NAME_OPEN = /(?:^| )(?:phòng|Phòng|Sở|UBND|HĐND)$/u;
+/** Behind a level only a place's name goes on, which has all its capitals. */
+const LEVEL_OPEN = /(?:^| )(?:tỉnh|xã|phường|huyện|quận|thành phố)$/u;
+const PLACE_START = /^\p{Lu}\p{Ll}+(?: \p{Lu}|['’]?$|[ ,.;:)])(?! ?\p{Ll})/u;
 const LOWER_START = /^["“(]?[\p{Ll}\d(,.;:)”%]/u;
 
 /** Whether a line without a label goes on with what the line before began. */
@@ -33,6 +36,7 @@ function continues(before: Line, line: Line, layout: Layout): boolean {
   }
   if (OPEN_END.test(before.text.slice(-24))) return true;
   if (NAME_OPEN.test(before.text.slice(-24)) && !apart) return true;
+  if (LEVEL_OPEN.test(before.text.slice(-24)) && !apart && PLACE_START.test(line.text)) return true;
   return layout.width > 0 && before.text.length >= layout.width * 0.7;
 }
 

@@ -23,11 +23,11 @@ const COLUMNS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^(?:tt|stt|số tt|s\.?t\.?t|số thứ tự)$/u, 'number'],
   [/phối hợp/u, 'coordinating'],
   [
-    /chủ trì|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|đơn vị phụ trách|phụ trách|chịu trách nhiệm|được giao|đầu mối|^(?:cơ quan|đơn vị)$|trách nhiệm thực hiện|^thực hiện$|phân công/u,
+    /chủ trì|đơn vị thực hiện|cơ quan thực hiện|người thực hiện|đơn vị phụ trách|phụ trách|chịu trách nhiệm|được giao|đầu mối|^(?:cơ quan|đơn vị)$|^(?:cơ quan|đơn vị|người|bộ phận|nơi|địa phương),? (?:[\p{L},\/ ]{2,16} )?(?:báo cáo|lập|gửi|nộp|chuẩn bị|cung cấp|soạn|tham mưu|triển khai|làm|xử lý|giải quyết|xây dựng|trình|tổ chức)$|trách nhiệm thực hiện|^thực hiện$|phân công/u,
     'lead',
   ],
   [/thời gian|thời hạn|hoàn thành|tiến độ|hạn (?:chót|cuối|nộp)|^hạn$|ngày (?:nộp|gửi)/u, 'deadline'],
-  [/nhiệm vụ|nội dung|công việc|hoạt động|tên việc|đầu việc|^việc/u, 'task'],
+  [/nhiệm vụ|nội dung|công việc|hoạt động|tên việc|đầu việc|^việc|^(?:tên |loại )?(?:báo cáo|văn bản|hồ sơ|số liệu)$/u, 'task'],
   [/sản phẩm|kết quả|ghi chú|cơ sở|căn cứ|kinh phí|đơn vị tính/u, 'other'],
 ];
 
