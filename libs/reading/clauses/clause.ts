@@ -109,9 +109,24 @@ const BASES = phrasesOf(
 /** "thì giáo viên chủ nhiệm đến nhà vận động": an office or kind written small with its duty behind it. */
 function smallSubject(words: readonly Word[], at: number): Name | null {
   const length = Math.max(OFFICES.lengthAt(words, at), KINDS.lengthAt(words, at));
-  return length > 1 && words[at]?.capital !== true && VERBS.lengthAt(words, at) < length && VERBS.lengthAt(words, at + length) > 0
+  return length > 1 &&
+    words[at]?.capital !== true &&
+    VERBS.lengthAt(words, at) < length &&
+    VERBS.lengthAt(words, at + length) > 0
     ? { at, end: at + length, group: KINDS.lengthAt(words, at) > 0 }
     : null;
+}
+
+/** "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã quán triệt …": subjects that a semicolon parts, where the segment holds it. */
+function subjectsAt(words: readonly Word[], at: number, to: number): ReturnType<typeof namesAt> {
+  let { names, end } = namesAt(words, at);
+  while (names.length > 0 && end < to && words[end]?.text === ';') {
+    const more = namesAt(words, end + 1);
+    if (more.names.length === 0) break;
+    names = [...names, ...more.names];
+    end = more.end;
+  }
+  return { names, end };
 }
 
 function openingAt(words: readonly Word[], start: number, reach: Reach): Opening | null {
@@ -120,7 +135,9 @@ function openingAt(words: readonly Word[], start: number, reach: Reach): Opening
     const small = smallSubject(words, which);
     if (small !== null)
       return { quoteAt: reach.from, subjects: [small], verbAt: small.end, asked: false, kind: 'verb' };
-    return openingAt(words, which, reach) ?? { quoteAt: reach.from, subjects: [], verbAt: which, asked: false, kind: 'verb' };
+    return (
+      openingAt(words, which, reach) ?? { quoteAt: reach.from, subjects: [], verbAt: which, asked: false, kind: 'verb' }
+    );
   }
   const at = behindBasis(words, start, reach.to);
   const asking = ASKING.lengthAt(words, at);
@@ -130,7 +147,7 @@ function openingAt(words: readonly Word[], start: number, reach: Reach): Opening
   }
   const helped = behindHelpers(words, at);
   if (helped > at) return { quoteAt: reach.from, subjects: [], verbAt: helped, asked: false, kind: 'verb' };
-  const { names, end } = namesAt(words, at);
+  const { names, end } = subjectsAt(words, at, reach.to);
   if (words[at]?.low === 'thường' && names.length === 1 && end >= reach.to)
     return { quoteAt: reach.from, subjects: [], verbAt: at, asked: false, kind: 'verb' };
   if (names.length > 0) return namedAt(words, at, { names, end }, reach);

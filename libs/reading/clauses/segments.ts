@@ -1,4 +1,6 @@
+import { startsName } from '../names/names.js';
 import type { Word } from '../text/words.js';
+import { namesAt } from './name-list.js';
 
 /** A stretch of words `[from, to)` between marks that part clauses; `first` when it begins a sentence. */
 export interface Segment {
@@ -36,6 +38,18 @@ function endsSentence(words: readonly Word[], at: number): boolean {
   return next.capital || (/^\d/u.test(next.text) && next.from > word.to);
 }
 
+/** Nothing but names stands before a semicolon, and another name behind it: the subjects of one duty. */
+function isAmongSubjects(words: readonly Word[], start: number, at: number): boolean {
+  if (at - start > 60 || !startsName(words, at + 1)) return false;
+  let end = start;
+  for (let count = 0; count < 8 && end < at; count++) {
+    end = namesAt(words, end).end;
+    if (words[end]?.text !== ';' || end === at) break;
+    end++;
+  }
+  return end === at && at > start;
+}
+
 /** Parts a passage into sentences and those at ";", leaving brackets and quotations whole. */
 export function segmentsOf(words: readonly Word[], from: number, to: number): readonly Segment[] {
   const partners = partnersOf(words);
@@ -52,8 +66,9 @@ export function segmentsOf(words: readonly Word[], from: number, to: number): re
   for (let at = from; at < to; at++) {
     const partner = partners.get(at);
     if (partner !== undefined && partner < to) at = partner;
-    else if (words[at]?.text === ';') close(at, false);
-    else if (endsSentence(words, at)) close(at, true);
+    else if (words[at]?.text === ';') {
+      if (!isAmongSubjects(words, start, at)) close(at, false);
+    } else if (endsSentence(words, at)) close(at, true);
   }
   close(to, true);
   return segments;

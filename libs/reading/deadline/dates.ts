@@ -3,7 +3,8 @@ import { BARE_DAY, DATE, dateOf, dayBefore, endOf, STRETCH, TIME, timeOf, type D
 import { words, type DeadlineRule } from './found.js';
 import { NUMBER } from './numbers.js';
 
-const WEEKDAY = '(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? ?(?:\\()?)';
+const WEEKDAY =
+  '(?:(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: tuần (?:này|sau|tới|tiếp theo))?|hôm nay|ngày mai),? ?(?:\\()?)';
 const OPERATOR_WORDS =
   '(?:thời hạn|hạn) (?:hoàn thành|báo cáo|gửi|nộp|thực hiện|xong|gửi báo cáo|nộp báo cáo)(?: (?:là|báo cáo|chậm nhất|trước))?|ngay|trước|thời điểm|chậm nhất|muộn nhất|trễ nhất|là|vào|lúc|hồi|đến|tới|hết|trong|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|không kéo dài quá|hạn cuối|hạn chót|hạn cuối cùng|thời hạn|thời gian|hạn|quá|sáng|trưa|chiều|tối|đêm|buổi|cuối ngày|cuối giờ|cuối buổi|giờ hành chính|giờ làm việc|của';
 const OPERATOR = `(?:(?:${OPERATOR_WORDS}):? ){0,6}`;
@@ -35,7 +36,7 @@ function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null
   const date = dateOf(named, document);
   if (date === null) return null;
   const time = match[2] === undefined ? null : timeOf(match[2]);
-  const operator = operatorOf(lead);
+  const operator = match[4] === undefined ? operatorOf(lead) : 'by';
   // "14 giờ ngày 5/3" alone names a moment, not the whole day
   return dateDeadline(operator, date, time);
 }
@@ -43,7 +44,9 @@ function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null
 /** "trước ngày 16 tháng 10 năm 2024", "chậm nhất 14 giờ 00 ngày 23/02/2026", "ngay trong đêm 21/7". */
 export const DAYS: DeadlineRule = {
   sign: /\d ?[/.-] ?\d| tháng |hôm nay|ngày mai|cùng ngày|(?:sáng|trưa|chiều|tối|đêm) nay/u,
-  pattern: words(`(${OPERATOR})(?:(${TIME})(?:,| (?:của|vào|thứ))? ?)?(?:(?:ngày )?${WEEKDAY} ?)?(${DATE})${NOTE}`),
+  pattern: words(
+    `(${OPERATOR})(?:(${TIME})(?:,| (?:của|vào|thứ))? ?)?(?:(?:ngày )?${WEEKDAY} ?)?(${DATE})${NOTE}( là (?:hạn|ngày|thời hạn)(?: (?:cuối|chót|cuối cùng))+)?`,
+  ),
   mean: meanDay,
 };
 

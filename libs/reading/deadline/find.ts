@@ -2,7 +2,7 @@ import type { DocumentDay } from './days.js';
 import { BARE_STRETCHES, DAYS, PERIODS, STARTS, STRETCHES, TRAILING_STRETCHES } from './dates.js';
 import type { DeadlineRule, FoundDeadline } from './found.js';
 import { RECURRING } from './recurring.js';
-import { REFERENCES, URGENT } from './soft.js';
+import { EVENTS, REFERENCES, URGENT } from './soft.js';
 import { BARE_TERMS, COUNTED_BACK, TERMS } from './terms.js';
 
 export interface FindOptions {
@@ -98,6 +98,7 @@ export function findDeadlines(low: string, options: FindOptions): readonly Found
     ...foundBy(PERIODS, low, occupied, document),
     ...foundBy(RECURRING, low, occupied, document),
   ];
+  found.push(...foundBy(EVENTS, low, occupied, document));
   occupied.addAll(startsOf(low, occupied));
   found.push(...foundBy([DAYS], low, occupied, document), ...foundBy([STRETCHES], low, occupied, document));
   found.push(

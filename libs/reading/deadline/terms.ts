@@ -60,12 +60,17 @@ const COUNTED: DeadlineRule = {
   sign: /(?:việc|tác|ngày|giờ|tiếng|tháng|tuần),? ?(?:được |kể|tính|bắt đầu|từ|sau)/u,
   pattern: words(`${LEAD}${AMOUNT} ${UNIT}${SINCE}${EVENT}`),
   mean: (match) =>
-    isDayOfMonth(match) ? null : termOf(match[1] ?? '', match[2] ?? '', originOf((match[3] ?? '').trim())),
+    isDayOfMonth(match) || isRoundTheClock(match)
+      ? null
+      : termOf(match[1] ?? '', match[2] ?? '', originOf((match[3] ?? '').trim())),
 };
 
 /** "trước ngày 05 tháng sau liền kề": a day of the next month, no term of five months. */
 const isDayOfMonth = ({ input, index, 2: unit }: RegExpExecArray): boolean =>
   unit === 'tháng' && /(?:ngày|mùng) $/u.test(input.slice(Math.max(0, index - 5), index));
+
+/** "24/24 giờ từ nay". */
+const isRoundTheClock = ({ input, index }: RegExpExecArray): boolean => input.charAt(index - 1) === '/';
 
 /** "sau khi nhận được danh sách 05 ngày", "kể từ ngày ký, trong 10 ngày". */
 const EVENT_FIRST: DeadlineRule = {
@@ -92,6 +97,8 @@ export const BARE_TERMS: DeadlineRule = {
   ),
   mean: (match) => {
     const before = match.input.slice(Math.max(0, match.index - 90), match.index);
+    // "mỗi ngày một lần, liên tục trong 07 ngày": how long it goes on
+    if (/liên tục $/u.test(before)) return null;
     return termOf(match[1] ?? '', match[2] ?? '', EVENT_BEFORE.test(before) ? 'event' : 'signing');
   },
 };

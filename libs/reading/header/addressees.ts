@@ -121,9 +121,13 @@ export function addresseesOf(view: View, lines: readonly Line[], at: number, ski
   return { found, next };
 }
 
+/** Words that begin the text of a letter and no addressee. */
+const BODY =
+  /^(?:Ngày \d|Thực hiện|Căn cứ|Theo|Để|Qua|Nhằm|Trong thời gian|Thời gian|Vừa qua|Tiếp theo|Sau khi|Hiện nay|Tính đến|Ngay sau|Xét)(?= )/u;
+
 /** A capital behind a short line that could have held more begins the text. */
 function startsBody(line: Line, before: Line): boolean {
-  return /^\p{Lu}/u.test(line.text) && (line.text.length > 90 || before.text.length < 60);
+  return /^\p{Lu}/u.test(line.text) && (line.text.length > 90 || before.text.length < 60 || BODY.test(line.text));
 }
 
 /** A line without a dash is an addressee only in a list that ends its entries with marks. */

@@ -10,6 +10,7 @@ import { phrasesOf } from '../text/words.js';
 import type { Items, OwnerRef, OwnerSource } from './context.js';
 import { coordinatorsOf } from './coordination.js';
 import type { Draft } from './draft.js';
+import type { Fields } from './fields.js';
 import { partsOf } from './parts.js';
 import { behindDeadline, deadlinesWithin, isExplicit, refsOf, type Sentences } from './sentence.js';
 
@@ -37,15 +38,28 @@ export class Collector {
 
   constructor(private readonly items: Items) {}
 
-  /** Reads the words from `from` of one paragraph; tells whether it held a duty. */
-  collect(sentences: Sentences, from: number, reading: Reading): boolean {
+  /** Reads the words `[from, to)` of one paragraph; tells whether it held a duty. */
+  collect(sentences: Sentences, from: number, reading: Reading, to = sentences.words.length): boolean {
     const before = this.drafts.length;
     const paragraph = new Paragraph(this.items, sentences, reading, from);
-    for (const segment of segmentsOf(sentences.words, from, sentences.words.length)) {
+    for (const segment of segmentsOf(sentences.words, from, to)) {
       for (const part of partsOf(sentences, segment)) paragraph.take(part);
     }
     for (const draft of paragraph.drafts) this.drafts.push(draft);
     return this.drafts.length > before;
+  }
+}
+
+/** Gives the duties from `since` on what fields of their own say of them. */
+export function applyFields(drafts: readonly Draft[], since: number, fields: Fields): void {
+  for (const draft of drafts.slice(since)) {
+    if (fields.leads.length > 0) {
+      draft.leads = fields.leads;
+      draft.source = 'clause';
+    }
+    if (fields.coordinators.length > 0) draft.coordinators = fields.coordinators;
+    draft.headed = fields.deadline ?? draft.headed;
+    draft.always = draft.always === true || fields.always;
   }
 }
 
@@ -268,6 +282,7 @@ class Paragraph {
       leads,
       coordinators: own.length === 0 ? [...inherited.coordinators, ...coordinators] : coordinators,
       source,
+      headed: this.items.deadline,
       known: VERBS.lengthAt(words, opening.verbAt) > 0 || opening.kind === 'product',
     };
     if (own.length > 0) this.items.speakTo(own);

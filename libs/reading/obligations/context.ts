@@ -1,6 +1,6 @@
 import type { Label } from '../structure/labels.js';
 import { pathOf } from '../structure/labels.js';
-import type { ReadOwner } from '../reading.js';
+import type { ReadDeadline, ReadOwner } from '../reading.js';
 
 /** A unit or office holder where it was named. */
 export type OwnerRef = Omit<ReadOwner, 'role'>;
@@ -18,6 +18,8 @@ export interface Frame {
   running: readonly OwnerRef[];
   /** A section that holds no duties. */
   silent: boolean;
+  /** Said once for all that stands under the heading. */
+  deadline: ReadDeadline | null;
 }
 
 const frame = (label: Label | null): Frame => ({
@@ -27,6 +29,7 @@ const frame = (label: Label | null): Frame => ({
   source: 'none',
   running: [],
   silent: false,
+  deadline: null,
 });
 
 /** The items that are open at a place of the body, outermost first. */
@@ -69,6 +72,11 @@ export class Items {
     this.current.running = owners;
     const parent = this.frames.at(-2);
     if (parent !== undefined && parent.label !== null && parent.leads.length === 0) parent.running = owners;
+  }
+
+  /** The deadline of the nearest heading that has one. */
+  get deadline(): ReadDeadline | null {
+    return this.frames.findLast(({ deadline }) => deadline !== null)?.deadline ?? null;
   }
 
   /** Who answers for a clause without a subject: named last in the item, else for the item, else further out. */

@@ -1,10 +1,9 @@
-import type { FoundDeadline } from '../deadline/index.js';
 import type { ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
-import { quotations, quoted } from '../text/passage.js';
+import { quotations } from '../text/passage.js';
 import type { OwnerRef, OwnerSource } from './context.js';
 import { confidenceOf } from './confidence.js';
 import { recipientsOf } from './recipients.js';
-import { deadlinesWithin, hardestOf, nameQuoted, type Sentences } from './sentence.js';
+import { deadlinesWithin, hardestOf, nameQuoted, quotedDeadline, type Sentences } from './sentence.js';
 import { isStanding } from './standing.js';
 
 /** An obligation while its sentence may still grow. */
@@ -16,9 +15,13 @@ export interface Draft {
   to: number;
   /** First word of the predicate. */
   readonly verbAt: number;
-  readonly leads: readonly OwnerRef[];
-  readonly coordinators: readonly OwnerRef[];
-  readonly source: OwnerSource;
+  leads: readonly OwnerRef[];
+  coordinators: readonly OwnerRef[];
+  source: OwnerSource;
+  /** The deadline of the heading above. */
+  headed: ReadDeadline | null;
+  /** Fields behind it say that it has no end. */
+  always?: boolean;
   /** Its clause opens with a verb the reader knows. */
   readonly known: boolean;
 }
@@ -37,10 +40,6 @@ function quoteEnd(draft: Draft): number {
     if (open > draft.from && /kèm/u.test(inside.slice(0, 60)) && ATTACHED.test(inside.slice(0, 220))) to = open;
   }
   return to;
-}
-
-function deadlineOf(sentences: Sentences, found: FoundDeadline | null): ReadDeadline | null {
-  return found === null ? null : { ...found.deadline, ...quoted(sentences.passage, found.from, found.to) };
 }
 
 const sameRef = (a: OwnerRef, b: OwnerRef): boolean => a.text.toLowerCase() === b.text.toLowerCase();
@@ -63,7 +62,9 @@ export function obligationOf(draft: Draft, number: number): ReadObligation {
   const { words, passage } = sentences;
   const to = quoteEnd(draft);
   const found = deadlinesWithin(sentences, draft.from, to);
-  const deadline = deadlineOf(sentences, hardestOf(found));
+  const hardest = hardestOf(found);
+  const own = hardest === null ? null : quotedDeadline(sentences, hardest);
+  const deadline = own === null || own.kind === 'urgent' ? (draft.headed ?? own) : own;
   const clause = { from: draft.verbAt, to };
   const { reportTo, via } = recipientsOf(words, clause);
   const owners = ownersOf(draft);
@@ -75,7 +76,7 @@ export function obligationOf(draft: Draft, number: number): ReadObligation {
     reportTo: reportTo.map((name) => nameQuoted(sentences, name)),
     via: via.map((name) => nameQuoted(sentences, name)),
     deadline,
-    standing: isStanding(words, clause, deadline),
+    standing: deadline === null && (draft.always === true || isStanding(words, clause, deadline)),
     confidence: confidenceOf({ draft, owners, deadline, found }),
   };
 }

@@ -16,6 +16,8 @@ export interface Heading {
   readonly leads: readonly Name[];
   readonly coordinators: readonly Name[];
   readonly silent: boolean;
+  /** Nothing but what stands under it is to be done by it. */
+  readonly opensItems?: boolean;
 }
 
 const LEADING = phrasesOf(
@@ -129,7 +131,13 @@ function wholeLine(words: readonly Word[], end: number, colon: number): Heading 
   const first = nameAt(words, 0);
   const bracket = words[end - 1]?.text === ')' && words[end - 3]?.text === '(' ? end - 3 : end;
   const last = words[bracket - 1];
-  if (first === null || GROUPERS.lengthAt(words, 0) > 0 || bracket > 26 || words.slice(0, bracket).some((word) => word.mark)) return null;
+  if (
+    first === null ||
+    GROUPERS.lengthAt(words, 0) > 0 ||
+    bracket > 26 ||
+    words.slice(0, bracket).some((word) => word.mark)
+  )
+    return null;
   const isUnit = STRONG_HEADS.lengthAt(words, 0) > 0 && words[1]?.capital === true;
   if (last === undefined || (!last.capital && !isUnit && PLACES.lengthAt(words, bracket - 1) === 0)) return null;
   const contentAt = colon >= 0 ? colon + 1 : words.length;
@@ -139,6 +147,52 @@ function wholeLine(words: readonly Word[], end: number, colon: number): Heading 
 /** "Về vệ sinh an toàn thực phẩm: giao Phòng Y tế …". */
 const isAskedTopic = ({ words, passage }: Sentences, colon: number): boolean =>
   TOPIC.test(passage.low) && /^(?:giao|yêu|đề|phân|thống)$/u.test(words[colon + 1]?.low ?? '');
+
+/** "Giám sát, xử lý ổ dịch (Trung tâm Y tế các huyện chịu trách nhiệm chính)": the owner of all that follows. */
+function ownersInBracket(words: readonly Word[], end: number): readonly Name[] {
+  if (words[end - 1]?.text !== ')') return [];
+  let open = end - 1;
+  while (open > 0 && words[open]?.text !== '(') open--;
+  const asked = IN_BRACKET.lengthAt(words, open + 1);
+  const { names, end: behind } = namesAt(words, open + 1 + asked);
+  const rest = words
+    .slice(behind, end - 1)
+    .map(({ low }) => low)
+    .join(' ');
+  const isOwner =
+    asked > 0 ? rest === '' : /^(?:chịu trách nhiệm(?: chính)?|chủ trì|thực hiện|phụ trách|làm đầu mối)$/u.test(rest);
+  return isOwner ? names : [];
+}
+const IN_BRACKET = phrasesOf(
+  'giao, do, giao cho, chủ trì :, đơn vị chủ trì :, đơn vị thực hiện :, thực hiện :, cơ quan chủ trì :',
+);
+
+/** "Qua kiểm tra … Đối với nội dung này, Chủ tịch UBND các xã, phường:": findings, and at their end who is to do what follows. */
+function ownersLast(words: readonly Word[]): readonly Name[] {
+  const colon = words.length - 1;
+  if (words[colon]?.text !== ':') return [];
+  for (let at = colon - 1; at > Math.max(0, colon - 60); at--) {
+    const before = words[at - 1];
+    if (before?.text === '.' && words[at]?.capital === true && colon - at > 40) return [];
+    const lead = LEADING.lengthAt(words, at);
+    if (lead === 0 && before?.text !== ',' && before?.text !== '.') continue;
+    const { names, end } = namesAt(words, at + lead);
+    const rest = words
+      .slice(end, colon)
+      .map(({ low }) => low)
+      .join(' ');
+    if (names.length > 0 && end <= colon && GENERIC.test(rest) && sentenceOf(words, at) === sentenceOf(words, colon))
+      return names;
+  }
+  return [];
+}
+
+/** Where the sentence of a word begins. */
+function sentenceOf(words: readonly Word[], at: number): number {
+  let start = at;
+  while (start > 0 && !(words[start - 1]?.text === '.' && words[start]?.capital === true)) start--;
+  return start;
+}
 
 /** No duty begins the topic; "Cấp THPT:" is a level, not a grant. */
 const opensTopic = (words: readonly Word[]): boolean => {
@@ -154,17 +208,21 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const owners = ownersHeading(sentences, end, colon) ?? (leadsOn ? wholeLine(words, end, colon) : null);
   if (owners !== null && (labelled || colon >= 0 || leadsOn)) return owners;
   const silent = isSilentHeading(passage.low);
-  const whole = { contentAt: words.length, leads: [], coordinators: [], silent };
-  if (colon === words.length - 1 && colon >= 0) return whole;
+  const whole = { contentAt: words.length, leads: ownersInBracket(words, end), coordinators: [], silent };
+  if (colon === words.length - 1 && colon >= 0) return { ...whole, opensItems: true };
+  const last = ownersLast(words);
+  if (last.length > 0) return { contentAt: words.length, leads: last, coordinators: [], silent: false };
   const stopped = /^[.;!]$/u.test(words.at(-1)?.text ?? '');
   const upper = passage.text === passage.text.toUpperCase() && /\p{L}/u.test(passage.text);
   if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;
   const named = TOPIC.test(passage.low);
-  if (colon > 0 && colon <= (named ? 40 : 24) && (words[colon + 1]?.capital === true || isAskedTopic(sentences, colon))) {
+  if (
+    colon > 0 &&
+    colon <= (named ? 40 : 24) &&
+    (words[colon + 1]?.capital === true || isAskedTopic(sentences, colon))
+  ) {
     const topic =
-      opensTopic(words) &&
-      colon <= 16 &&
-      (VERBS.lengthAt(words, colon + 1) > 0 || startsName(words, colon + 1));
+      opensTopic(words) && colon <= 16 && (VERBS.lengthAt(words, colon + 1) > 0 || startsName(words, colon + 1));
     if (named || topic) return { contentAt: colon + 1, leads: [], coordinators: [], silent };
   }
   return null;

@@ -3,11 +3,12 @@ import { startsName } from '../names/names.js';
 import { phrasesOf, wordsOf } from '../text/words.js';
 import type { DocumentType, ReadObligation } from '../reading.js';
 import type { Block } from '../structure/blocks.js';
-import { Collector } from './collect.js';
+import { applyFields, Collector } from './collect.js';
+import { fieldsIn } from './fields.js';
 import { Items, type OwnerRef } from './context.js';
 import { obligationOf } from './draft.js';
 import { headingOf, type Heading } from './heading.js';
-import { refsOf, sentencesOf, type DocumentFacts, type Sentences } from './sentence.js';
+import { isExplicit, quotedDeadline, refsOf, sentencesOf, type DocumentFacts, type Sentences } from './sentence.js';
 
 export interface Body {
   readonly blocks: readonly Block[];
@@ -54,6 +55,8 @@ class Walk {
   private begun = false;
   /** The item open last is a heading: what follows stands under it. */
   private underHeading = false;
+  /** Duties from here on stand in the item of which fields may follow. */
+  private itemFrom = 0;
 
   constructor(private readonly body: Body) {
     if (!OWNERLESS.has(body.type) && body.enclosed !== true) {
@@ -75,11 +78,17 @@ class Walk {
     if (block.label !== null) {
       this.begun = true;
       this.items.open(block.label);
+      if (block.label.name !== '') this.itemFrom = this.collector.drafts.length;
     }
     if (block.passage.text === '' || block.passage.text.length > LONGEST_PARAGRAPH) return;
     const sentences = sentencesOf(block.passage, this.body.document);
     if (!this.begun) {
       this.preamble(sentences);
+      return;
+    }
+    const fields = fieldsIn(sentences, this.body.document);
+    if (fields?.at === 0) {
+      applyFields(this.collector.drafts, this.itemFrom, fields);
       return;
     }
     const heading = headingOf(sentences, block.label !== null, leadsOn(block, next));
@@ -89,7 +98,10 @@ class Walk {
     if (from >= sentences.words.length) return;
     const { silent } = this.items.current;
     if (silent && !GIVEN.test(sentences.passage.low)) return;
-    this.collector.collect(sentences, from, { strict: silent, listed: block.label !== null || from > 0 });
+    const before = this.collector.drafts.length;
+    const reading = { strict: silent, listed: block.label !== null || from > 0 };
+    this.collector.collect(sentences, from, reading, fields?.at);
+    if (fields !== null) applyFields(this.collector.drafts, before, fields);
   }
 
   /** A title of its own in capitals: what the part before it was about, and whether it held duties, is over. */
@@ -108,6 +120,10 @@ class Walk {
       current.silent = false;
     } else if (heading.silent && !(ORDERING.has(this.body.type) && /^(?:về )?yêu cầu/u.test(sentences.passage.low)))
       current.silent = true;
+    if (heading.opensItems === true && current.label !== null) {
+      const dated = sentences.deadlines.filter(isExplicit);
+      current.deadline = dated.length === 1 ? quotedDeadline(sentences, dated[0] as (typeof dated)[0]) : null;
+    }
     return heading.contentAt;
   }
 

@@ -1,6 +1,6 @@
 import { namesAt } from '../clauses/name-list.js';
 import type { Name } from '../names/name.js';
-import { kindsEnd, startsName } from '../names/names.js';
+import { startsName } from '../names/names.js';
 import { hardestOf } from '../deadline/index.js';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
 import type { Cell, ColumnKind, Row } from '../structure/table-parts.js';
@@ -8,7 +8,8 @@ import { passageOf, quotations, quoted, quotedAt, type Passage } from '../text/p
 import type { View } from '../text/view.js';
 import { wordsOf } from '../text/words.js';
 import { confidenceOf } from './confidence.js';
-import { nameQuoted, sentencesOf, type DocumentFacts, type Sentences } from './sentence.js';
+import { listedNames } from './listed-names.js';
+import { nameQuoted, sentencesOf, type DocumentFacts } from './sentence.js';
 import { isStanding } from './standing.js';
 
 interface Found {
@@ -20,33 +21,15 @@ interface Found {
 
 const passageOfCell = (view: View, cell: Cell): Passage => passageOf(view, [{ from: cell.from, to: cell.to }]);
 
-/** Units in a cell: names side by side, or each entry between marks as it is written. */
+/** Units in a cell. */
 function ownersIn(view: View, cell: Cell, role: ReadOwner['role']): readonly ReadOwner[] {
   const passage = passageOfCell(view, cell);
   const words = wordsOf(passage);
-  const owners: ReadOwner[] = [];
-  let at = 0;
-  while (at < words.length) {
-    const { names, end } = namesAt(words, at);
-    const own = names.length > 0 ? names : entryAt(words, at);
-    for (const name of own) {
-      const from = words[name.at]?.from ?? 0;
-      owners.push({ ...quoted(passage, from, words[name.end - 1]?.to ?? 0), role, group: name.group });
-    }
-    at = Math.max(end, own.at(-1)?.end ?? at);
-    while (at < words.length && (words[at]?.mark === true || words[at]?.low === 'và')) at++;
-    if (own.length === 0) at++;
-  }
-  return owners.filter((owner) => /\p{L}{2}/u.test(owner.text));
-}
-
-function entryAt(words: Sentences['words'], at: number): readonly Name[] {
-  let end = at;
-  while (end < words.length && !/^[,;]$/u.test(words[end]?.text ?? '')) {
-    const kinds = words[end - 1]?.low === 'các' ? kindsEnd(words, end) : end;
-    end = Math.max(kinds, end + 1);
-  }
-  return end > at ? [{ at, end, group: /^(?:các|những|toàn)$/u.test(words[at]?.low ?? '') }] : [];
+  return listedNames(words, 0, words.length).map(({ at, end, group }) => ({
+    ...quoted(passage, words[at]?.from ?? 0, words[end - 1]?.to ?? 0),
+    role,
+    group,
+  }));
 }
 
 function deadlineIn(view: View, cell: Cell, document: DocumentFacts): ReadDeadline | null {

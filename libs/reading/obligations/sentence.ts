@@ -1,7 +1,7 @@
 import { daysBetween, isCivilDate } from '@dondoc/domain';
 import { findCitations } from '../citations.js';
 import { findDeadlines, hardestOf, type DocumentDay, type FoundDeadline } from '../deadline/index.js';
-import type { Quoted } from '../reading.js';
+import type { Quoted, ReadDeadline } from '../reading.js';
 import { quoted, type Passage } from '../text/passage.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { KnownNames } from '../names/known.js';
@@ -88,7 +88,12 @@ const PLANNED =
 /** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
 function isContent(low: string, found: FoundDeadline): boolean {
   const text = low.slice(found.from, found.to);
-  if (found.deadline.kind === 'date' && /^ (?:mà )?(?:chưa|vẫn|còn|đã) /u.test(low.slice(found.to, found.to + 12)))
+  if (
+    found.deadline.kind === 'date' &&
+    /^ (?:mà )?(?:(?:chưa|vẫn|còn|đã) (?!phải )|(?:giải ngân|tỷ lệ|mới|chỉ|có tỷ lệ)[\p{L} ]{0,20} (?:dưới|đạt|thấp))/u.test(
+      low.slice(found.to, found.to + 36),
+    )
+  )
     return true;
   if (
     /^(?:hằng|hàng) (?:năm|tháng|quý)$/u.test(text) &&
@@ -107,6 +112,12 @@ function isContent(low: string, found: FoundDeadline): boolean {
   }
   return false;
 }
+
+/** A deadline with its source quotation. */
+export const quotedDeadline = (sentences: Sentences, found: FoundDeadline): ReadDeadline => ({
+  ...found.deadline,
+  ...quoted(sentences.passage, found.from, found.to),
+});
 
 /** Source quotation of a name. */
 export function nameQuoted(sentences: Sentences, name: Name): Quoted {

@@ -156,7 +156,8 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
   for (let at = clause.from; at < clause.to; at++)
     if (ENDLESS.lengthAt(words, at) > 0 && words[at - 1]?.low !== 'chi') return true;
   if (A_RATE.test(low)) return true;
-  if (FORBIDDEN.test(low.slice(0, 160)) || /xác định [^,;]{3,80} là (?:một )?(?:nhiệm vụ|trách nhiệm)/u.test(low)) return true;
+  if (FORBIDDEN.test(low.slice(0, 160)) || /xác định [^,;]{3,80} là (?:một )?(?:nhiệm vụ|trách nhiệm)/u.test(low))
+    return true;
   if (BEGINS.test(low) || A_MEASURE.test(low)) return false;
   const kind = firstMatters(words, clause);
   if (kind === 'ending' || DONE.test(low)) return false;

@@ -27,7 +27,10 @@ const COLUMNS: readonly (readonly [RegExp, ColumnKind])[] = [
     'lead',
   ],
   [/thời gian|thời hạn|hoàn thành|tiến độ|hạn (?:chót|cuối|nộp)|^hạn$|ngày (?:nộp|gửi)/u, 'deadline'],
-  [/nhiệm vụ|nội dung|công việc|hoạt động|tên việc|đầu việc|^việc|^(?:tên |loại )?(?:báo cáo|văn bản|hồ sơ|số liệu)$/u, 'task'],
+  [
+    /nhiệm vụ|nội dung|công việc|hoạt động|tên việc|đầu việc|^việc|^(?:tên |loại )?(?:báo cáo|văn bản|hồ sơ|số liệu)$/u,
+    'task',
+  ],
   [/sản phẩm|kết quả|ghi chú|cơ sở|căn cứ|kinh phí|đơn vị tính/u, 'other'],
 ];
 

@@ -1,0 +1,111 @@
+import { findDeadlines, hardestOf } from '../deadline/index.js';
+import type { ReadDeadline } from '../reading.js';
+import type { Word } from '../text/words.js';
+import type { OwnerRef } from './context.js';
+import { listedNames } from './listed-names.js';
+import { quotedDeadline, refsOf, type DocumentFacts, type Sentences } from './sentence.js';
+
+type FieldKind = 'lead' | 'coordinating' | 'deadline' | 'other';
+
+/** What a plan says of a duty in fields of its own: "Cơ quan chủ trì: Sở A; phối hợp: Sở B; thời hạn hoàn thành: Quý III/2026". */
+export interface Fields {
+  /** First word of the first field. */
+  readonly at: number;
+  readonly leads: readonly OwnerRef[];
+  readonly coordinators: readonly OwnerRef[];
+  readonly deadline: ReadDeadline | null;
+  /** "Thời gian: Thường xuyên": without an end. */
+  readonly always: boolean;
+}
+
+const BODY = '(?:(?:cơ quan|đơn vị|tổ chức|người|cán bộ|bộ phận)(?: \\/ ?(?:cá nhân|đơn vị|người))? )?(?:được giao )?';
+const TITLES: readonly (readonly [RegExp, FieldKind])[] = [
+  [new RegExp(`^${BODY}(?:phối hợp|cùng thực hiện)(?: thực hiện)?$`, 'u'), 'coordinating'],
+  [
+    new RegExp(
+      `^${BODY}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|tham mưu)(?: (?:thực hiện|chính|tham mưu))?$|^phân công(?: thực hiện)?$`,
+      'u',
+    ),
+    'lead',
+  ],
+  [
+    /^(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?: (?:hoàn thành|thực hiện|báo cáo|trình|gửi|triển khai|chót|cuối))?$|^hoàn thành$/u,
+    'deadline',
+  ],
+  [
+    /^(?:dự kiến )?(?:sản phẩm|kết quả|kinh phí|nguồn kinh phí|nguồn lực|địa điểm)(?: (?:đầu ra|dự kiến|đạt được|thực hiện|hoàn thành))?$/u,
+    'other',
+  ],
+];
+const LONGEST_TITLE = 8;
+
+/** A title with its colon that begins at a word; null when none does. */
+function titleAt(words: readonly Word[], at: number): { readonly kind: FieldKind; readonly valueAt: number } | null {
+  let colon = at;
+  while (colon < at + LONGEST_TITLE && words[colon] !== undefined && words[colon]?.text !== ':') colon++;
+  if (words[colon]?.text !== ':' || colon === at) return null;
+  const title = words
+    .slice(at, colon)
+    .map(({ low }) => low)
+    .join(' ');
+  const kind = TITLES.find(([pattern]) => pattern.test(title))?.[1];
+  return kind === undefined ? null : { kind, valueAt: colon + 1 };
+}
+
+const BEGINS = /^[.;(,–-]$/u;
+
+interface Field {
+  readonly kind: FieldKind;
+  readonly at: number;
+  readonly valueAt: number;
+}
+
+/** The fields that end a paragraph, from the first one on; null where there are none, or a heading ends in a colon. */
+export function fieldsIn(sentences: Sentences, document: DocumentFacts): Fields | null {
+  const { words } = sentences;
+  if (!words.some((word, at) => word.text === ':' && at > 0) || words.at(-1)?.text === ':') return null;
+  const found: Field[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const before = words[at - 1];
+    if (before !== undefined && !BEGINS.test(before.text)) continue;
+    const title = titleAt(words, at);
+    if (title !== null) found.push({ ...title, at });
+  }
+  const first = found[0];
+  if (first === undefined || !found.some(({ kind }) => kind === 'lead' || kind === 'deadline')) return null;
+  const end = (index: number): number => found[index + 1]?.at ?? words.length;
+  const namesOf = (kind: FieldKind): readonly OwnerRef[] =>
+    found.flatMap((field, index) =>
+      field.kind === kind
+        ? refsOf(sentences, listedNames(words, field.valueAt, valueEnd(words, field, end(index))))
+        : [],
+    );
+  const dates = found.flatMap((field, index) =>
+    field.kind === 'deadline' ? [[field.valueAt, end(index)] as const] : [],
+  );
+  const deadlines = dates.map(([from, to]) => deadlineOf(sentences, document, from, to));
+  return {
+    at: first.at,
+    leads: namesOf('lead'),
+    coordinators: namesOf('coordinating'),
+    deadline: deadlines.find((one) => one !== null) ?? null,
+    always: dates.some(([from, to]) =>
+      words.slice(from, to).some(({ low }, index, all) => low === 'thường' && all[index + 1]?.low === 'xuyên'),
+    ),
+  };
+}
+
+/** A value ends with its sentence or bracket. */
+function valueEnd(words: readonly Word[], { valueAt }: Field, limit: number): number {
+  for (let at = valueAt; at < limit; at++) if (/^[.)]$/u.test(words[at]?.text ?? '') && at > valueAt) return at;
+  return limit;
+}
+
+function deadlineOf(sentences: Sentences, document: DocumentFacts, from: number, to: number): ReadDeadline | null {
+  const start = sentences.words[from]?.from ?? 0;
+  const low = sentences.passage.low.slice(start, sentences.words[to - 1]?.to ?? start);
+  const found = hardestOf(findDeadlines(low, { document, bare: true }));
+  return found === null
+    ? null
+    : quotedDeadline(sentences, { ...found, from: start + found.from, to: start + found.to });
+}

@@ -1,0 +1,31 @@
+import { namesAt } from '../clauses/name-list.js';
+import type { Name } from '../names/name.js';
+import { kindsEnd } from '../names/names.js';
+import type { Word } from '../text/words.js';
+
+/**
+ * The units that words `[from, to)` list where nothing else can stand (a table's cell, "Cơ quan chủ trì: …"): names side by side, or each
+ * entry between marks as it is written.
+ */
+export function listedNames(words: readonly Word[], from: number, to: number): readonly Name[] {
+  const found: Name[] = [];
+  let at = from;
+  while (at < to) {
+    const { names, end } = namesAt(words, at);
+    const own = names.length > 0 ? names.filter((name) => name.end <= to) : entryAt(words, at, to);
+    found.push(...own);
+    at = Math.max(end, own.at(-1)?.end ?? at);
+    while (at < to && (words[at]?.mark === true || words[at]?.low === 'và')) at++;
+    if (own.length === 0) at++;
+  }
+  return found.filter((name) => words.slice(name.at, name.end).some(({ text }) => /\p{L}{2}/u.test(text)));
+}
+
+function entryAt(words: readonly Word[], at: number, to: number): readonly Name[] {
+  let end = at;
+  while (end < to && !/^[,;]$/u.test(words[end]?.text ?? '')) {
+    const kinds = words[end - 1]?.low === 'các' ? kindsEnd(words, end) : end;
+    end = Math.max(kinds, end + 1);
+  }
+  return end > at ? [{ at, end, group: /^(?:các|những|toàn)$/u.test(words[at]?.low ?? '') }] : [];
+}
