@@ -4,7 +4,7 @@ import { words, type DeadlineRule } from './found.js';
 import { NUMBER } from './numbers.js';
 
 const WEEKDAY =
-  '(?:(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: tuần (?:này|sau|tới|tiếp theo))?|hôm nay|ngày mai),? ?(?:\\()?)';
+  '(?:(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: tuần (?:này|sau|tới|tiếp theo))?|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) mai),? ?(?:\\()?)';
 const OPERATOR_WORDS =
   '(?:thời hạn|hạn) (?:hoàn thành|báo cáo|gửi|nộp|thực hiện|xong|gửi báo cáo|nộp báo cáo)(?: (?:là|báo cáo|chậm nhất|trước))?|ngay|trước|thời điểm|chậm nhất|muộn nhất|trễ nhất|là|vào|lúc|hồi|đến|tới|hết|trong|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|không kéo dài quá|hạn cuối|hạn chót|hạn cuối cùng|thời hạn|thời gian|hạn|quá|sáng|trưa|chiều|tối|đêm|buổi|cuối ngày|cuối giờ|cuối buổi|giờ hành chính|giờ làm việc|của';
 const OPERATOR = `(?:(?:${OPERATOR_WORDS}):? ){0,6}`;

@@ -230,6 +230,16 @@ const TWO_DAYS_A_YEAR: DeadlineRule = {
   },
 };
 
+/** "dữ liệu … hằng tháng gửi trước ngày 05 của tháng sau": each month, the day of the next one. */
+const DAY_OF_NEXT_MONTH: DeadlineRule = {
+  sign: /tháng (?:sau|tiếp|kế|liền)/u,
+  pattern: words(`(${LEAD})(${DAY_OF_MONTH}) (?:của )?tháng (?:sau|tiếp theo|kế tiếp|liền kề)(?: liền kề)?`),
+  mean: (match) =>
+    /(?:hằng|hàng|mỗi) tháng[^.;]{0,80}$/u.test(match.input.slice(Math.max(0, match.index - 100), match.index))
+      ? recurring('month', match[1] ?? '', match[2])
+      : null,
+};
+
 /** "định kỳ 6 tháng (trước ngày 15/6) và một năm (trước ngày 15/12)". */
 const HALF_AND_YEAR: DeadlineRule = {
   sign: /(?:6|sáu) tháng/u,
@@ -249,6 +259,7 @@ const HALF_AND_YEAR: DeadlineRule = {
 /** In the order in which they are tried; the longest at a place wins. */
 export const RECURRING: readonly DeadlineRule[] = [
   LAST_OF_QUARTER,
+  DAY_OF_NEXT_MONTH,
   TWO_DAYS_A_YEAR,
   HALF_AND_YEAR,
   HOURS_OF_DAY,

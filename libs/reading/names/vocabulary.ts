@@ -15,7 +15,7 @@ export const OFFICES = phrasesOf(
   'trưởng công an',
   'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí',
   'chuyên viên, thư ký, ông, bà, cá nhân, người dân, giáo viên chủ nhiệm, giáo viên, tổ trưởng chuyên môn, điều dưỡng trưởng',
-  'hạt trưởng, trạm trưởng, trưởng khoa, tổng biên tập, tư lệnh, quyền giám đốc, quyền chủ tịch, thường trực',
+  'phụ trách chuyên môn, phụ trách kế toán, hạt trưởng, trạm trưởng, trưởng khoa, tổng biên tập, tư lệnh, quyền giám đốc, quyền chủ tịch, thường trực',
 );
 
 /** Words that begin the name of a unit. */

@@ -72,6 +72,8 @@ class Paragraph {
   /** The sentence is a closing formula: what follows in it is part of that. */
   private closed = false;
   private strict: boolean;
+  /** The sentence began as a finding. */
+  private told = false;
 
   constructor(
     private readonly items: Items,
@@ -108,11 +110,25 @@ class Paragraph {
     }
     if (this.closed && opening.subjects.length === 0) return;
     if (this.joins(segment, opening, low)) return;
+    if (!segment.first && this.told && this.isMoreOfStory(segment, opening)) return;
+    this.told = false;
     if (!this.isDuty(segment, opening, low)) {
+      this.told = segment.first && isFinding(low);
       this.open = segment.first ? null : this.open;
       return;
     }
     this.add(segment, opening);
+  }
+
+  /** "… đạt 68% kế hoạch; thu ngân sách đạt 41,3% dự toán": findings go on behind a semicolon until somebody is asked or a day is set. */
+  private isMoreOfStory(segment: Segment, opening: Opening): boolean {
+    const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit);
+    return opening.subjects.length === 0 && !dated && /\d/u.test(this.textOf(segment));
+  }
+
+  private textOf(segment: Segment): string {
+    const { words, passage } = this.sentences;
+    return passage.low.slice(words[segment.from]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
   }
 
   private isCarriedOut(segment: Segment, opening: Opening, predicate: string): boolean {
@@ -194,7 +210,8 @@ class Paragraph {
     if (opening.kind === 'past') return false;
     if (this.isAgreed(opening)) return false;
     if (this.strict) {
-      if (!opening.asked || opening.verbAt >= segment.to) return false;
+      if (opening.verbAt >= segment.to || !(opening.asked || this.isDatedOrder(segment, opening))) return false;
+      if (!opening.asked) return true;
       this.strict = false;
       return true;
     }
@@ -202,6 +219,17 @@ class Paragraph {
     if (opening.kind === 'verb') return !(isReason(low) && !this.reading.listed && opening.subjects.length === 0);
     if (opening.kind === 'product' && this.isOwedProduct(segment, opening)) return true;
     return this.isDatedThing(segment, opening) || this.isUnknownDuty(segment, opening);
+  }
+
+  /** Under a heading without duties of its own: who is named and has a day to keep has one nevertheless. */
+  private isDatedOrder(segment: Segment, opening: Opening): boolean {
+    if (!this.items.current.silent && !this.items.root.silent && !this.reading.strict) return false;
+    return (
+      this.reading.listed &&
+      opening.kind === 'verb' &&
+      opening.subjects.length > 0 &&
+      deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit)
+    );
   }
 
   /** "Ngày 09/12/2017, thủ trưởng các đơn vị nhận đề …": a day that is still to come begins a duty, not a finding. */
@@ -296,7 +324,7 @@ class Paragraph {
     const { words } = this.sentences;
     const heading = this.items.current.leads.length > 0 && this.items.current.source === 'item';
     const first = opening.subjects[0];
-    const small = first !== undefined && words[first.at]?.capital !== true && first.group;
+    const small = first !== undefined && words[first.at]?.capital !== true;
     return opening.asked && heading && small ? [] : opening.subjects;
   }
 }

@@ -23,7 +23,7 @@ const TITLES: readonly (readonly [RegExp, FieldKind])[] = [
   [new RegExp(`^${BODY}(?:phối hợp|cùng thực hiện)(?: thực hiện)?$`, 'u'), 'coordinating'],
   [
     new RegExp(
-      `^${BODY}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|tham mưu)(?: (?:thực hiện|chính|tham mưu))?$|^phân công(?: thực hiện)?$`,
+      `^${BODY}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|tham mưu)(?: (?:thực hiện|chính|tham mưu))?$`,
       'u',
     ),
     'lead',
@@ -72,7 +72,8 @@ export function fieldsIn(sentences: Sentences, document: DocumentFacts): Fields 
     if (title !== null) found.push({ ...title, at });
   }
   const first = found[0];
-  if (first === undefined || !found.some(({ kind }) => kind === 'lead' || kind === 'deadline')) return null;
+  const tells = found.some(({ kind }) => kind === 'lead' || kind === 'deadline');
+  if (first === undefined || (first.at > 0 && !tells)) return null;
   const end = (index: number): number => found[index + 1]?.at ?? words.length;
   const namesOf = (kind: FieldKind): readonly OwnerRef[] =>
     found.flatMap((field, index) =>

@@ -24,7 +24,7 @@ const LEADING = phrasesOf(
   'đối với, về phía, giao, yêu cầu, đề nghị, phân công, trách nhiệm của, nhiệm vụ của, giao cho, giao trách nhiệm cho, giao nhiệm vụ cho, riêng, riêng đối với, các đơn vị, đơn vị, kính đề nghị, giao thủ trưởng, trách nhiệm, nhiệm vụ cụ thể của, kiến nghị, kiến nghị với, đề nghị các đồng chí',
 );
 const GENERIC =
-  /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|tập trung|khẩn trương|chủ động|nghiêm túc|tiếp tục|chủ trì|tổ chức|triển khai|thực hiện|tiến hành|và|tốt|ngay|một số|các|những|nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|sau|sau đây|dưới đây|cụ thể|như sau|trọng tâm|chủ yếu|cụ thể như sau|trong phạm vi chức năng|theo chức năng|theo dõi|quan tâm|,|quản lý|phối hợp|được giao|căn cứ chức năng))*$/u;
+  /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|phải|cần|tập trung|vào|chỉ đạo|làm tốt|khẩn trương|chủ động|nghiêm túc|tiếp tục|chủ trì|tổ chức|triển khai|thực hiện|tiến hành|và|tốt|ngay|một số|các|những|nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|sau|sau đây|dưới đây|cụ thể|như sau|trọng tâm|chủ yếu|cụ thể như sau|trong phạm vi chức năng|theo chức năng|theo dõi|quan tâm|,|quản lý|phối hợp|được giao|căn cứ chức năng))*$/u;
 
 const TOPIC =
   /^(?:về|công tác|nội dung|trước mắt|lĩnh vực|đối với|việc|nhiệm vụ|trong|liên quan|(?:các |nhóm )?(?:tiêu chí|chỉ số|chỉ tiêu)|(?:các |nhóm )?(?:dự án|công trình|gói thầu|đề án)|vụ việc|trường hợp)(?![\p{L}])/u;
@@ -187,6 +187,14 @@ function ownersLast(words: readonly Word[]): readonly Name[] {
   return [];
 }
 
+/** "Cải cách tổ chức bộ máy: giao Sở Nội vụ": a topic with nothing but its owner behind the colon. */
+function givenTo(words: readonly Word[], colon: number): readonly Name[] {
+  const lead = colon < 0 ? 0 : GIVEN.lengthAt(words, colon + 1);
+  const { names, end } = lead === 0 ? { names: [], end: 0 } : namesAt(words, colon + 1 + lead);
+  return end >= bodyEnd(words) ? names : [];
+}
+const GIVEN = phrasesOf('giao, do, giao cho, phân công');
+
 /** Where the sentence of a word begins. */
 function sentenceOf(words: readonly Word[], at: number): number {
   let start = at;
@@ -209,9 +217,11 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   if (owners !== null && (labelled || colon >= 0 || leadsOn)) return owners;
   const silent = isSilentHeading(passage.low);
   const whole = { contentAt: words.length, leads: ownersInBracket(words, end), coordinators: [], silent };
-  if (colon === words.length - 1 && colon >= 0) return { ...whole, opensItems: true };
-  const last = ownersLast(words);
+  const last = whole.leads.length > 0 ? [] : ownersLast(words);
   if (last.length > 0) return { contentAt: words.length, leads: last, coordinators: [], silent: false };
+  if (colon === words.length - 1 && colon >= 0) return { ...whole, opensItems: true };
+  const given = labelled ? givenTo(words, colon) : [];
+  if (given.length > 0) return { contentAt: words.length, leads: given, coordinators: [], silent: false };
   const stopped = /^[.;!]$/u.test(words.at(-1)?.text ?? '');
   const upper = passage.text === passage.text.toUpperCase() && /\p{L}/u.test(passage.text);
   if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;

@@ -1,6 +1,8 @@
 import { namesAt } from '../clauses/name-list.js';
 import { startsName } from '../names/names.js';
-import { phrasesOf, wordsOf } from '../text/words.js';
+import { VERBS } from '../clauses/verbs.js';
+import type { Name } from '../names/name.js';
+import { phrasesOf, wordsOf, type Word } from '../text/words.js';
 import type { DocumentType, ReadObligation } from '../reading.js';
 import type { Block } from '../structure/blocks.js';
 import { applyFields, Collector } from './collect.js';
@@ -87,21 +89,27 @@ class Walk {
       return;
     }
     const fields = fieldsIn(sentences, this.body.document);
-    if (fields?.at === 0) {
+    const isField = fields?.at === 0;
+    if (isField && (block.label === null || block.label.name === '')) {
       applyFields(this.collector.drafts, this.itemFrom, fields);
       return;
     }
-    const heading = headingOf(sentences, block.label !== null, leadsOn(block, next));
+    const heading = headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
     if (heading !== null && isPartTitle(block, heading, sentences)) this.beginPart();
     const from = heading === null ? 0 : this.enter(sentences, heading);
     this.underHeading = block.label !== null && from >= sentences.words.length;
     if (from >= sentences.words.length) return;
     const { silent } = this.items.current;
-    if (silent && !GIVEN.test(sentences.passage.low)) return;
+    if (silent && !GIVEN.test(sentences.passage.low) && !sentences.deadlines.some(isExplicit)) return;
     const before = this.collector.drafts.length;
     const reading = { strict: silent, listed: block.label !== null || from > 0 };
-    this.collector.collect(sentences, from, reading, fields?.at);
-    if (fields !== null) applyFields(this.collector.drafts, before, fields);
+    this.collector.collect(sentences, from, reading, isField ? undefined : fields?.at);
+    if (fields !== null && !isField) applyFields(this.collector.drafts, before, fields);
+  }
+
+  private isField(block: Block | undefined): boolean {
+    if (block === undefined || !block.passage.text.slice(0, 60).includes(':')) return false;
+    return fieldsIn(sentencesOf(block.passage, this.body.document), this.body.document)?.at === 0;
   }
 
   /** A title of its own in capitals: what the part before it was about, and whether it held duties, is over. */
@@ -145,13 +153,28 @@ class Walk {
     for (let at = words.length - 1; at >= 0; at--) {
       const asking = ASKING.lengthAt(words, at);
       if (asking === 0 || /^(?:được|đã|tiếp|kiến)$/u.test(words[at - 1]?.low ?? '')) continue;
-      const { names } = namesAt(words, words[at + asking]?.low === 'cho' ? at + asking + 1 : at + asking);
+      const { names, end } = namesAt(words, words[at + asking]?.low === 'cho' ? at + asking + 1 : at + asking);
       if (names.length === 0) continue;
-      this.items.root.leads = refsOf(sentences, names);
+      const last = lastName(words, end);
+      this.items.root.leads = refsOf(sentences, last === null ? names : [...names, last]);
       this.items.root.source = 'preamble';
       return;
     }
   }
+}
+
+/** "…, Phụ trách chuyên môn các phòng khám:": what is left before the colon, where it begins with a capital, is one more. */
+function lastName(words: readonly Word[], end: number): Name | null {
+  const colon = words.length - 1;
+  const at = words[end]?.text === ',' || words[end]?.low === 'và' ? end + 1 : end;
+  const isName =
+    at > end &&
+    words[colon]?.text === ':' &&
+    colon - at <= 12 &&
+    words[at]?.capital === true &&
+    VERBS.lengthAt(words, at) === 0 &&
+    !words.slice(at, colon).some(({ mark }) => mark);
+  return isName ? { at, end: colon, group: words.slice(at, colon).some(({ low }) => low === 'các') } : null;
 }
 
 /** "NHIỆM VỤ TRỌNG TÂM" without a label, nobody named in it. */

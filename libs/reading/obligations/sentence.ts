@@ -73,7 +73,8 @@ function isPast(low: string, found: FoundDeadline, document: DocumentDay): boole
   const day = String(document.day ?? 1).padStart(2, '0');
   const signed = `${document.year}-${month}-${day}`;
   if (deadline.date >= signed || !isCivilDate(signed)) return false;
-  if (deadline.kind === 'date' && deadline.operator !== 'on' && !isRemark(low, found))
+  const isState = /^(?:tính )?(?:đến|tới) /u.test(low.slice(found.from, found.from + 12));
+  if (deadline.kind === 'date' && deadline.operator !== 'on' && !isState && !isRemark(low, found))
     return daysBetween(deadline.date, signed) > SLIP_DAYS;
   return true;
 }
