@@ -82,11 +82,11 @@ const ISSUER_SPEAKS =
   /^(?:chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;
 /** "Thu ngân sách đạt 21,4%, khá", "Giải ngân 8,7% là quá thấp", "Giao 31 việc, xong 24". */
 const MEASURED =
-  /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L} ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
+  /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L} ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =
-  /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo|nội dung|đề xuất|kiến nghị|đề nghị|nguyên tắc|quan điểm)|chưa (?:xem xét|đồng ý|chấp thuận)|không (?:đồng ý|thống nhất|chấp nhận|chấp thuận)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận)/u;
+  /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo|nội dung|đề xuất|kiến nghị|đề nghị|nguyên tắc|quan điểm)|chưa (?:xem xét|đồng ý|chấp thuận)|không (?:đồng ý|thống nhất|chấp nhận|chấp thuận)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận(?: như|:| tại cuộc))/u;
 
 /** Whether it tells what is or was: a finding, praise, pronounced criticism, a reason, what the issuer agreed to. */
 export function isFinding(low: string): boolean {

@@ -123,7 +123,7 @@ export function addresseesOf(view: View, lines: readonly Line[], at: number, ski
 
 /** Words that begin the text of a letter and no addressee. */
 const BODY =
-  /^(?:Ngày \d|Thực hiện|Căn cứ|Theo|Để|Qua|Nhằm|Trong thời gian|Thời gian|Vừa qua|Tiếp theo|Sau khi|Hiện nay|Tính đến|Ngay sau|Xét)(?= )/u;
+  /^(?:Ngày (?=\d)|(?:Thực hiện|Căn cứ|Theo|Để|Qua|Nhằm|Trong thời gian|Thời gian|Vừa qua|Tiếp theo|Sau khi|Hiện nay|Tính đến|Ngay sau|Xét)(?= ))/u;
 
 /** A capital behind a short line that could have held more begins the text. */
 function startsBody(line: Line, before: Line): boolean {

@@ -187,7 +187,9 @@ const isPlaceNamedAsUnit = (words: readonly Word[], at: number): boolean =>
 /** One step inside a name; `end` stays where it is when the name is over. */
 function stepOver(words: readonly Word[], at: number, placed: boolean, readName: ReadName): Step {
   const word = words[at] as Word;
-  const grouper = word.capital && words[at - 1]?.capital === true ? 0 : GROUPERS.lengthAt(words, at);
+  // "huyện Ba Tri", "quận Hai Bà Trưng": a number with a capital belongs to the place's name
+  const isProper = word.capital && (words[at - 1]?.capital === true || PLACES.lengthAt(words, at - 1) > 0);
+  const grouper = isProper ? 0 : GROUPERS.lengthAt(words, at);
   if (grouper > 0 || isNumber(word)) {
     const from = at + Math.max(grouper, 1);
     const kinds = kindsEnd(words, from);

@@ -71,7 +71,7 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
-  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên, chợ, thôn trưởng, thôn đội trưởng',
+  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên, chợ, thôn trưởng, thôn đội trưởng, khối phố',
   'khối trưởng, đội thuế, tổ chuyên môn, tổ nghiệp vụ, khoa lâm sàng, khoa phòng, ủy viên, tổ viên',
   'chi ‚ đảng bộ, chi ‚ đảng bộ cơ sở, tổ chức đảng, tổ chức cơ sở đảng, xã ‚ phường, xóm ‚ bản, hội ‚ đoàn thể',
   'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',
@@ -110,7 +110,7 @@ export const PLACES = phrasesOf(
   'tỉnh, thành phố, tp, huyện, quận, xã, phường, thị xã, thị trấn, đặc khu, trung ương, cấp tỉnh, cấp huyện, cấp xã',
   'thôn, bản, ấp, khu phố, nhà nước, các cấp, chính phủ, quốc hội',
   'tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, khu vực, địa phương, miền, vùng, tổ quốc, buôn, khóm, tổ dân phố',
-  'cơ sở, địa bàn, liên xã, liên huyện, liên phường, cụm',
+  'khối phố, cơ sở, địa bàn, liên xã, liên huyện, liên phường, cụm',
 );
 
 /** Lower-case words inside names of units. */

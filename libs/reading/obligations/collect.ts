@@ -223,9 +223,8 @@ class Paragraph {
 
   /** Under a heading without duties of its own: who is named and has a day to keep has one nevertheless. */
   private isDatedOrder(segment: Segment, opening: Opening): boolean {
-    if (!this.items.current.silent && !this.items.root.silent && !this.reading.strict) return false;
     return (
-      this.reading.listed &&
+      this.items.current.silent &&
       opening.kind === 'verb' &&
       opening.subjects.length > 0 &&
       deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit)

@@ -14,9 +14,12 @@ const FINISHING = phrasesOf(
   'nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát',
   'đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
 );
-/** "kiểm tra pháp lý 17 hồ sơ" comes to an end: it is no watching. */
+/** "kiểm tra pháp lý 17 hồ sơ", "kiểm tra lại", "kiểm tra hiện trạng", "nắm nhu cầu" come to an end: they are no watching. */
 const isCounted = (words: Sentences['words'], at: number): boolean =>
-  words[at]?.low === 'kiểm' && words.slice(at + 2, at + 6).some((word) => /^\d+$/u.test(word.text));
+  (words[at]?.low === 'kiểm' &&
+    (words.slice(at + 2, at + 6).some((word) => /^\d+$/u.test(word.text)) ||
+      /^(?:lại|hiện|thực)$/u.test(words[at + 2]?.low ?? ''))) ||
+  (words[at]?.low === 'nắm' && words[at + 1]?.low === 'nhu');
 
 const isReporting = (words: Sentences['words'], at: number): boolean =>
   words[at]?.low === 'báo' && words[at + 1]?.low === 'cáo';
