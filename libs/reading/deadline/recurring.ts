@@ -42,6 +42,7 @@ const DAY_AND_MONTH = '(?:ngày )?(?:3[01]|[12]\\d|0?[1-9])(?:/| tháng )(?:1[0-
 const WHICH = `(?:${DAY_OF_MONTH}|${DAY_AND_MONTH}|${WEEKDAY})`;
 const TIMES = `(?:(?:${TIME}|\\d{1,2} giờ) ?(?:,|và|và lúc)? ?){1,4}(?:,? ?của |,? )?`;
 const LAST_MONTH = '(?: (?:của )?tháng (?:cuối|đầu|thứ (?:nhất|hai|ba|tư))(?: cùng)?(?: của)?)?';
+const NEXT = '(?: (?:sau|tiếp theo|kế tiếp)(?: liền kề)?)?';
 const PERIODIC = '(?:định kỳ|thường kỳ)[,:]? ?(?:vào |là )?';
 const ONCE = '(?: (?:một|1|01|hai|2|02|ba|3|03|ít nhất (?:một|01|1)) (?:lần|kỳ|lượt|đợt|phiên|buổi|số))?';
 
@@ -83,7 +84,7 @@ const HALF = `(?:${EACH} )?(?:6|06|sáu) tháng(?:(?: đầu năm)?(?:,| và| ho
 const UNIT_FIRST: DeadlineRule = {
   sign: /(?:hằng|hàng|mỗi|từng|6|sáu) /u,
   pattern: words(
-    `(?:${PERIODIC})?(${SERIES}|${HALF})${ONCE}(?:(?:,| \\(|,? vào| -)? ?(${LEAD})(?:${TIMES})?(?:ngày )?(?<which>${WHICH})${LAST_MONTH}(?: (?:quý|tháng|tuần|năm))?\\)?)?`,
+    `(?:${PERIODIC})?(${SERIES}|${HALF})${ONCE}(?:(?:,| \\(|,? vào| -)? ?(${LEAD})(?:${TIMES})?(?:ngày )?(?<which>${WHICH})${LAST_MONTH}(?: (?:quý|tháng|tuần|năm)${NEXT})?\\)?)?`,
   ),
   mean: (match) => {
     const every = everyOf(match[1] ?? '');
@@ -115,7 +116,7 @@ const WEEKDAY_THEN_HOUR: DeadlineRule = {
 const LAST_OF_QUARTER: DeadlineRule = {
   sign: /tháng (?:cuối|đầu)/u,
   pattern: words(
-    `(?:${PERIODIC})?(?:${EACH} quý,? )?(${LEAD})(${DAY_OF_MONTH})(?: của)? tháng (?:cuối|đầu|cuối cùng)(?: cùng)?(?: của)?(?: ${EACH})? quý`,
+    `(?:${PERIODIC})?(?:${EACH} quý,? )?(${LEAD})(${DAY_OF_MONTH})(?: của)? tháng (?:cuối|đầu|cuối cùng)(?: cùng)?(?: của)?(?: ${EACH})? quý${NEXT}`,
   ),
   mean: (match) => recurring('quarter', match[1] ?? '', match[2]),
 };

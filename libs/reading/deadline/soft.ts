@@ -18,8 +18,8 @@ export const EVENTS: readonly DeadlineRule[] = [
 
 /** The day stands elsewhere: "theo đúng thời hạn yêu cầu", "đúng thời gian quy định", "định kỳ, đột xuất theo yêu cầu của …". */
 export const REFERENCES: readonly DeadlineRule[] = [
-  `(?:bảo đảm |đảm bảo |đúng |theo |trong |trước |theo đúng |đúng theo )(?:đúng )?(?:thời hạn|thời gian|kỳ hạn|mốc thời gian|hạn)(?: (?:báo cáo|hoàn thành|gửi|thực hiện|giải quyết|nộp|xử lý))?(?: (?:đã|được))?(?: (?:theo|quy định|yêu cầu|luật định|nêu|giao|ghi|cam kết|đề ra|phê duyệt|ấn định|của|tại))`,
-  `(?:theo |đúng |theo đúng |đúng theo |bảo đảm |đảm bảo )(?:tiến độ|lộ trình)(?: (?:thời gian|thực hiện|hoàn thành|triển khai))?(?: (?:đã |được )?(?:quy định|yêu cầu|nêu|giao|ghi|đề ra|phê duyệt))? (?:tại|trong|của|theo) (?:các )?${OTHER_DOCUMENT}`,
+  `(?:bảo đảm |đảm bảo |đúng |theo |trong |trước |theo đúng |đúng theo )(?:đúng )?(?:khung |các mốc |mốc )?(?:thời hạn|thời gian|kỳ hạn|mốc thời gian|hạn)(?: (?:báo cáo|hoàn thành|gửi|thực hiện|giải quyết|nộp|xử lý))?(?: (?:đã|được))?(?: (?:theo|quy định|yêu cầu|luật định|nêu|giao|ghi|cam kết|đề ra|phê duyệt|ấn định|của|tại))`,
+  `(?:theo |đúng |theo đúng |đúng theo |bảo đảm |đảm bảo )(?:tiến độ|lộ trình)(?: (?:thời gian|thực hiện|hoàn thành|triển khai))?(?: (?:đã |được )?(?:quy định|yêu cầu|nêu|giao|ghi|đề ra|phê duyệt))? (?:tại|trong|của|theo)(?= (?:các )?${OTHER_DOCUMENT})`,
   `thời (?:gian|hạn)(?: (?:báo cáo|thực hiện|hoàn thành|gửi|nộp))?(?: là|:)? theo (?:đúng )?(?:quy định|yêu cầu|${OTHER_DOCUMENT})`,
   `(?:chế độ )?(?:báo cáo )?(?:định kỳ|đột xuất)(?:(?:, | và | hoặc |, hoặc )(?:định kỳ|đột xuất|chuyên đề|hằng năm))* (?:theo|khi có) (?:đúng )?(?:quy định|yêu cầu|${OTHER_DOCUMENT})(?: của [^,.;:()]{1,60})?`,
   `(?:đột xuất|định kỳ) (?:khi có|theo) yêu cầu`,

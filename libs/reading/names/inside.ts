@@ -25,7 +25,8 @@ export function isInsideName(words: readonly Word[], at: number, length: number)
   for (let count = 0; count < 3 && !WATCHING.has(words[at]?.low ?? ''); count++) end += NAME_WORDS.lengthAt(words, end);
   return [at + length, end].some(
     (ends) =>
-      (words[ends]?.capital === true && OFFICES.lengthAt(words, ends) === 0) || PLACES.lengthAt(words, ends) > 0,
+      (words[ends]?.capital === true && OFFICES.lengthAt(words, ends) === 0 && words[ends]?.low !== 'ubnd') ||
+      PLACES.lengthAt(words, ends) > 0,
   );
 }
 

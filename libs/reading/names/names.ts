@@ -154,6 +154,7 @@ function beginsNext(words: readonly Word[], at: number): boolean {
     before.low === 'và' ||
     before.low === 'nhánh' ||
     before.low === 'của' ||
+    HOLDERS.has(before.low) ||
     isPoliceOf(words, at);
   return (
     !inside &&

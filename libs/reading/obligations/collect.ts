@@ -321,10 +321,10 @@ class Paragraph {
   /** Under the heading of a unit "Yêu cầu các chủ mỏ …" is what the unit does, not a new owner. */
   private subjectsOf(opening: Opening): readonly Name[] {
     const { words } = this.sentences;
-    const heading = this.items.current.leads.length > 0 && this.items.current.source === 'item';
     const first = opening.subjects[0];
-    const small = first !== undefined && words[first.at]?.capital !== true;
-    return opening.asked && heading && small ? [] : opening.subjects;
+    const small = first !== undefined && words[first.at]?.low !== 'đồng' &&
+      !words.slice(first.at, first.at + 2).some(({ capital }) => capital);
+    return opening.asked && small && this.items.isHeaded ? [] : opening.subjects;
   }
 }
 

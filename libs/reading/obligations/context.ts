@@ -74,6 +74,11 @@ export class Items {
     if (parent !== undefined && parent.label !== null && parent.leads.length === 0) parent.running = owners;
   }
 
+  /** A heading names who answers here. */
+  get isHeaded(): boolean {
+    return this.frames.some(({ leads, source }) => leads.length > 0 && source === 'item');
+  }
+
   /** The deadline of the nearest heading that has one. */
   get deadline(): ReadDeadline | null {
     return this.frames.findLast(({ deadline }) => deadline !== null)?.deadline ?? null;

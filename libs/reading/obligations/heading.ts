@@ -202,6 +202,15 @@ function sentenceOf(words: readonly Word[], at: number): number {
   return start;
 }
 
+/** "Bổ sung bác sĩ cho Bệnh viện: Sở Y tế cử 04 bác sĩ …": behind the colon somebody is named with a duty. */
+function isTopicOfOwner(words: readonly Word[], colon: number): boolean {
+  if (colon <= 0 || colon > 24 || words[colon + 1]?.capital !== true) return false;
+  const asked = GIVEN_TO.lengthAt(words, colon + 1);
+  const { names, end } = namesAt(words, colon + 1 + asked);
+  return names.length > 0 && (asked > 0 || VERBS.lengthAt(words, end) > 1);
+}
+const GIVEN_TO = phrasesOf('giao, đề nghị, yêu cầu, phân công');
+
 /** No duty begins the topic; "Cấp THPT:" is a level, not a grant. */
 const opensTopic = (words: readonly Word[]): boolean => {
   const verb = VERBS.lengthAt(words, 0);
@@ -225,7 +234,7 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const stopped = /^[.;!]$/u.test(words.at(-1)?.text ?? '');
   const upper = passage.text === passage.text.toUpperCase() && /\p{L}/u.test(passage.text);
   if (!stopped && (upper || (leadsOn && words.length <= 30)) && (labelled || upper)) return whole;
-  const named = TOPIC.test(passage.low);
+  const named = TOPIC.test(passage.low) || (labelled && isTopicOfOwner(words, colon));
   if (
     colon > 0 &&
     colon <= (named ? 40 : 24) &&

@@ -12,13 +12,30 @@ export function listedNames(words: readonly Word[], from: number, to: number): r
   let at = from;
   while (at < to) {
     const { names, end } = namesAt(words, at);
-    const own = names.length > 0 ? names.filter((name) => name.end <= to) : entryAt(words, at, to);
+    const own =
+      names.length > 0
+        ? toMark(
+            words,
+            names.filter((name) => name.end <= to),
+            to,
+          )
+        : entryAt(words, at, to);
     found.push(...own);
     at = Math.max(end, own.at(-1)?.end ?? at);
     while (at < to && (words[at]?.mark === true || words[at]?.low === 'và')) at++;
     if (own.length === 0) at++;
   }
   return found.filter((name) => words.slice(name.at, name.end).some(({ text }) => /\p{L}{2}/u.test(text)));
+}
+
+/** "UBND các xã có thôn lõm sóng": small words behind the last name belong to it, up to the next mark. */
+function toMark(words: readonly Word[], names: readonly Name[], to: number): readonly Name[] {
+  const last = names.at(-1);
+  if (last === undefined) return names;
+  let end = last.end;
+  while (end < to && words[end]?.mark === false && words[end]?.capital === false && words[end]?.low !== 'và') end++;
+  const over = end === to || words[end]?.mark === true;
+  return over && end > last.end && end - last.end <= 8 ? [...names.slice(0, -1), { ...last, end }] : names;
 }
 
 function entryAt(words: readonly Word[], at: number, to: number): readonly Name[] {

@@ -76,7 +76,7 @@ const A_MEASURE =
   /^(?:[\p{L} ]{0,60})?(?:tiết kiệm|cắt giảm|tiết giảm|giảm|tăng|nâng) [\p{L} ]{0,24}\d+(?:[.,]\d+)? ?%/u;
 
 /** What must not be done has no end, whatever hours are named. */
-const FORBIDDEN = /(?:^| )(?:nghiêm cấm|tuyệt đối không|kiên quyết không)(?= )/u;
+const FORBIDDEN = /(?:^| )(?:nghiêm cấm|tuyệt đối không|kiên quyết không)(?= )|^không (?:để|cho|được)(?= )/u;
 
 /** How something is always to be done, or kinds of cases without number: with a verb that says nothing of its end, these do. */
 const GENERAL =
