@@ -34,10 +34,15 @@ function behindComma(words: readonly Word[], from: number, to: number): number {
     const text = words[at]?.text;
     if (text === '(' || text === '“') depth++;
     else if (text === ')' || text === '”') depth = Math.max(0, depth - 1);
+    else if (text === ',' && KINDS.lengthAt(words, at + 1) > 0 && isKindBefore(words, at)) continue;
     else if ((text === ',' || text === ':' || text === 'thì') && depth === 0) return at + 1;
   }
   return -1;
 }
+
+/** "thôn, bản": the comma of a list of kinds. */
+const isKindBefore = (words: readonly Word[], comma: number): boolean =>
+  words[comma + 1]?.capital === false && [1, 2, 3].some((back) => KINDS.lengthAt(words, comma - back) === back);
 
 /** Past what stands between a subject and its verb: a bracket, "thuộc Sở", a comma. */
 function behindSubject(words: readonly Word[], at: number, to: number): number {
@@ -89,10 +94,34 @@ function past(words: readonly Word[], at: number, reach: Reach): number {
   const deadline = reach.behindDeadline(at);
   if (deadline > at) return words[deadline]?.text === ',' ? deadline + 1 : deadline;
   if (isCondition(words, at) || at > reach.from) {
+    const ordered = orderedInPlace(words, at, reach.to);
+    if (ordered > at) return ordered;
     const next = behindComma(words, at, reach.to);
     return next < 0 ? at : next;
   }
   return words[at]?.mark === true ? at + 1 : at;
+}
+
+/** "Công văn khuyến cáo lịch thả giống: trình ký ngày 15/3": behind the thing and its colon, where the duty begins. */
+function behindTopic(words: readonly Word[], at: number, reach: Reach): number {
+  const isThing = words[at]?.capital === true && VERBS.lengthAt(words, at) === 0 && !startsName(words, at);
+  if (at !== reach.from || !isThing) return at;
+  for (let colon = at + 1; colon < Math.min(reach.to, at + 16); colon++) {
+    if (words[colon]?.text === ':')
+      return words[colon + 1]?.capital === false && VERBS.lengthAt(words, colon + 1) > 0 ? colon + 1 : at;
+    if (words[colon]?.mark === true && words[colon]?.text !== '-') return at;
+  }
+  return at;
+}
+
+/** "Tại nơi sơ tán phải có đủ lương thực": the order behind the place, before any comma; `at` where none stands there. */
+function orderedInPlace(words: readonly Word[], at: number, to: number): number {
+  if (!/^(?:tại|ở|trong)$/u.test(words[at]?.low ?? '')) return at;
+  for (let next = at + 2; next < Math.min(to, at + 12); next++) {
+    if (words[next]?.mark === true) return at;
+    if (words[next]?.low === 'phải' && VERBS.lengthAt(words, next + 1) > 0) return next;
+  }
+  return at;
 }
 
 /** "Thực hiện Công văn số …, giao Trưởng phòng B …": where the order begins behind what it rests on; `at` when it rests on nothing. */
@@ -139,6 +168,8 @@ function openingAt(words: readonly Word[], start: number, reach: Reach): Opening
       openingAt(words, which, reach) ?? { quoteAt: reach.from, subjects: [], verbAt: which, asked: false, kind: 'verb' }
     );
   }
+  const topic = behindTopic(words, start, reach);
+  if (topic > start) return { quoteAt: reach.from, subjects: [], verbAt: topic, asked: false, kind: 'verb' };
   const at = behindBasis(words, start, reach.to);
   const asking = ASKING.lengthAt(words, at);
   if (asking > 0) {

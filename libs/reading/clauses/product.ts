@@ -2,6 +2,7 @@ import type { Name } from '../names/name.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { namesAt } from './name-list.js';
 import type { Opening, Reach } from './opening.js';
+import { KINDS } from '../names/vocabulary.js';
 import { VERBS } from './verbs.js';
 
 const NOUNS = new Set(
@@ -10,7 +11,7 @@ const NOUNS = new Set(
   ),
 );
 const PRODUCT_VERBS = phrasesOf(
-  'phải, báo cáo, gửi, nộp, chuyển, trình, do, cần, hoàn thành, được gửi, được báo cáo, được nộp, xong, yêu cầu',
+  'phải, báo cáo, gửi, nộp, chuyển, trình, do, cần, hoàn thành, được gửi, được báo cáo, được nộp, xong, yêu cầu, kết thúc',
 );
 
 /** A common noun that is no verb begins here. */
@@ -32,8 +33,18 @@ export function isPassive(words: readonly Word[], at: number): boolean {
 /** "… phải được Trung tâm A nạo vét", "… do Sở B cấp": who does it stands behind the thing. */
 function agentAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } | null {
   if (!/^(?:do|được|giao)$/u.test(words[at]?.low ?? '')) return null;
-  const agent = namesAt(words, at + 1);
-  return agent.names.length > 0 && VERBS.lengthAt(words, agent.end) > 0 ? agent : null;
+  const agent = agentsAt(words, at + 1);
+  const verbAt = words[agent.end]?.low === 'tự' ? agent.end + 1 : agent.end;
+  return agent.names.length > 0 && VERBS.lengthAt(words, verbAt) > 0 ? agent : null;
+}
+
+/** Names, also behind a kind written small ("được chủ rừng, UBND cấp xã báo về …"). */
+function agentsAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } {
+  const kind = KINDS.lengthAt(words, at);
+  const link = words[at + kind];
+  if (kind < 2 || !(link?.text === ',' || link?.low === 'và')) return namesAt(words, at);
+  const { names, end } = namesAt(words, at + kind + 1);
+  return names.length === 0 ? namesAt(words, at) : { names: [{ at, end: at + kind, group: true }, ...names], end };
 }
 
 /** "phải được xác minh", "phải nộp": the order itself, wherever it stands behind a thing named at length. */
@@ -68,7 +79,7 @@ export function productAt(words: readonly Word[], at: number, reach: Reach): Ope
     if (word.mark && !/^[-%]$/u.test(word.text) && !(listed && goesOnAsProduct(words, next, limit))) break;
     const agent = agentAt(words, next);
     if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
-    const done = word.low === 'được' && VERBS.lengthAt(words, next + 1) > 1;
+    const done = word.low === 'được' && VERBS.lengthAt(words, next + 1) > 0;
     if (done || PRODUCT_VERBS.lengthAt(words, next) > 0)
       return { ...opening, subjects: [], verbAt: next, kind: 'product' };
   }

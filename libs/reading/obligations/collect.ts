@@ -260,7 +260,10 @@ class Paragraph {
     const verb = words[opening.verbAt]?.low ?? '';
     if (verb === 'phải' || verb === 'cần') return true;
     const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(
-      (one) => one.deadline.kind !== 'urgent',
+      ({ deadline, from }) =>
+        deadline.kind !== 'urgent' ||
+        /^(?:báo|gửi|nộp|chuyển|trình)$/u.test(verb) ||
+        /^ngay (?:sau|khi)/u.test(this.sentences.passage.low.slice(from, from + 8)),
     );
     const addressed =
       /^(?:báo|gửi|nộp|chuyển|trình|được)$/u.test(verb) && namesAt(words, opening.verbAt + 1).names.length > 0;
@@ -322,7 +325,9 @@ class Paragraph {
   private subjectsOf(opening: Opening): readonly Name[] {
     const { words } = this.sentences;
     const first = opening.subjects[0];
-    const small = first !== undefined && words[first.at]?.low !== 'đồng' &&
+    const small =
+      first !== undefined &&
+      words[first.at]?.low !== 'đồng' &&
       !words.slice(first.at, first.at + 2).some(({ capital }) => capital);
     return opening.asked && small && this.items.isHeaded ? [] : opening.subjects;
   }
