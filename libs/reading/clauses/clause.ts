@@ -21,7 +21,7 @@ const CONDITIONS = phrasesOf(
   'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi',
   'trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi',
   'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
-  'quá thời hạn, quá hạn, mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
+  'quá thời hạn, quá hạn, cũng tại, mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
 );
 const PAST = new Set('thiếu,buông,lơ,né,đùn,đã,đang,còn,chưa,vẫn,từng,hiện,mới,vừa'.split(','));
 const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệm, sẽ, được giao, là, nên, không, chủ trì');
@@ -105,7 +105,7 @@ function past(words: readonly Word[], at: number, reach: Reach): number {
 /** "Công văn khuyến cáo lịch thả giống: trình ký ngày 15/3": behind the thing and its colon, where the duty begins. */
 function behindTopic(words: readonly Word[], at: number, reach: Reach): number {
   const isThing = words[at]?.capital === true && VERBS.lengthAt(words, at) === 0 && !startsName(words, at);
-  if (at !== reach.from || !isThing) return at;
+  if (at !== reach.from || !isThing || isCondition(words, at)) return at;
   for (let colon = at + 1; colon < Math.min(reach.to, at + 16); colon++) {
     if (words[colon]?.text === ':')
       return words[colon + 1]?.capital === false && VERBS.lengthAt(words, colon + 1) > 0 ? colon + 1 : at;

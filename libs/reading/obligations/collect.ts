@@ -329,7 +329,9 @@ class Paragraph {
       first !== undefined &&
       words[first.at]?.low !== 'đồng' &&
       !words.slice(first.at, first.at + 2).some(({ capital }) => capital);
-    return opening.asked && small && this.items.isHeaded ? [] : opening.subjects;
+    // "phân công lãnh đạo Sở phụ trách …": what a unit does within itself
+    const within = words[opening.quoteAt]?.low === 'phân' && this.items.inherited().leads.length > 0;
+    return opening.asked && small && (within || this.items.isHeaded) ? [] : opening.subjects;
   }
 }
 

@@ -207,7 +207,7 @@ function isTopicOfOwner(words: readonly Word[], colon: number): boolean {
   if (colon <= 0 || colon > 24 || words[colon + 1]?.capital !== true) return false;
   const asked = GIVEN_TO.lengthAt(words, colon + 1);
   const { names, end } = namesAt(words, colon + 1 + asked);
-  return names.length > 0 && (asked > 0 || VERBS.lengthAt(words, end) > 1);
+  return names.length > 0 && (asked > 0 || (words[end]?.capital === false && VERBS.lengthAt(words, end) > 0));
 }
 const GIVEN_TO = phrasesOf('giao, đề nghị, yêu cầu, phân công');
 
