@@ -33,6 +33,22 @@ describe('owners', () => {
       'Thủ trưởng các sở, ban, ngành | Chủ tịch UBND các xã, phường',
     ],
     ['1. Rà soát danh mục thủ tục.', 'Các sở, ban, ngành tỉnh'],
+    ['1. Xử lý ổ dịch (Sở Y tế chịu trách nhiệm chính)\n- Rà soát danh mục.', 'Sở Y tế'],
+    ['1. Cải cách bộ máy: giao Sở Nội vụ\na) Rà soát danh mục.', 'Sở Nội vụ'],
+    [
+      '1. Qua kiểm tra, tài liệu còn để ở hành lang. Đối với nội dung này, Chủ tịch UBND các xã, phường:\n- Rà soát danh mục.',
+      'Chủ tịch UBND các xã, phường',
+    ],
+    ['1. Thủ trưởng các sở; Chủ tịch UBND các xã rà soát danh mục.', 'Thủ trưởng các sở | Chủ tịch UBND các xã'],
+    [
+      '1. Chủ tịch UBND huyện Ba Tri và UBND phường Trường An rà soát.',
+      'Chủ tịch UBND huyện Ba Tri | UBND phường Trường An',
+    ],
+    [
+      '1. Tin báo cháy được chủ rừng, UBND cấp xã báo về Sở trong 01 giờ kể từ khi phát hiện.',
+      'chủ rừng | UBND cấp xã',
+    ],
+    ['1. Hồ sơ nào quá hạn thì Văn phòng lập danh sách.', 'Văn phòng'],
   ])('%s', (body, owners) => expect(told(body)[0]?.[0]).toBe(owners));
 
   it('go on until another is named, and end with their item', () => {
@@ -76,7 +92,53 @@ describe('clauses', () => {
     'Sở Y tế được biểu dương vì báo cáo đúng hạn.',
     'Thời gian qua, các sở đã có nhiều cố gắng.',
     'Trân trọng./.',
+    'UBND tỉnh biểu dương Sở Y tế có nhiều hồ sơ trước hạn.',
+    'Thu ngân sách đạt 21,4%, khá.',
+    'Có gì chưa rõ, các đơn vị gọi Văn phòng để được giải đáp.',
+    'Đề nghị mở rộng cụm công nghiệp: Chưa xem xét trong năm 2024.',
   ])('are no duty: %s', (sentence) => expect(told(`1. Giao Sở Y tế lập danh sách.\n\n${sentence}`)).toHaveLength(1));
+});
+
+describe('what stands apart from the duty', () => {
+  const only = (body: string): ReadObligation => {
+    const [first, ...others] = obligationsOf(body);
+    expect(others).toEqual([]);
+    return first as ReadObligation;
+  };
+
+  it.each([
+    [
+      'in lines below it',
+      '1.1. Hợp nhất hai hệ thống.\n- Cơ quan chủ trì: Sở Y tế.\n- Cơ quan phối hợp: Công an tỉnh.\n- Thời hạn: Quý III/2024.',
+    ],
+    [
+      'behind it',
+      '1. Hợp nhất hai hệ thống. Chủ trì: Sở Y tế; phối hợp: Công an tỉnh; thời gian hoàn thành: Quý III/2024.',
+    ],
+    ['in brackets', '1. Hợp nhất hai hệ thống (chủ trì: Sở Y tế; phối hợp: Công an tỉnh; thời hạn: Quý III/2024).'],
+  ])('its owners and day %s are its own', (_, body) => {
+    const { owners, deadline, quote } = only(body);
+    expect(owners.map(({ text, role }) => [text, role])).toEqual([
+      ['Sở Y tế', 'lead'],
+      ['Công an tỉnh', 'coordinating'],
+    ]);
+    expect(deadline).toMatchObject({ dueOn: '2024-09-30' });
+    expect(quote.map(({ text }) => text).join()).toBe('Hợp nhất hai hệ thống');
+  });
+
+  it('a day said by the heading holds for all below it, a day missed long ago for none', () => {
+    const body = '1. Trước ngày 22/11/2024, hoàn thành các nhiệm vụ sau:\n1.1. Sở Y tế: trình đề án (hạn 30/01/2024).';
+    expect(only(body).deadline).toMatchObject({ date: '2024-11-22', dueOn: '2024-11-21' });
+  });
+
+  it('a plan enclosed with a decision is read', () => {
+    const decision =
+      'ỦY BAN NHÂN DÂN TỈNH AN GIANG\n\nSố: 12/QĐ-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn Tám\n\nKẾ HOẠCH\nPhòng, chống đuối nước\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2024)\n\n1. Sở Y tế\n\na) Lập danh sách trẻ em trước ngày 30/6/2024.\n';
+    const { obligations } = read(decision);
+    expect(
+      obligations.map(({ owners, deadline }) => [owners[0]?.text, deadline?.kind === 'date' && deadline.dueOn]),
+    ).toEqual([['Sở Y tế', '2024-06-29']]);
+  });
 });
 
 describe('tables of duties', () => {

@@ -63,7 +63,7 @@ const judgedTwice = (['submit', 'return', 'return'] as const).map(
       task: 'o8',
       action: verb === 'return' ? { do: verb, reason } : { do: verb },
       by: null,
-    }) as ScriptedEvent,
+    }),
 );
 
 const named = (events: readonly SimulatedEvent[], name: string) => events.filter((event) => event.name === name);

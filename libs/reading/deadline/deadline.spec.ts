@@ -32,6 +32,9 @@ describe('a named day', () => {
     ['trong ngày 20/01/2026', on('2026-01-20')],
     ['vào ngày 18/01/2026', on('2026-01-18')],
     ['ngay trong đêm 21/7', on('2024-07-21')],
+    ['25/02/2024 là hạn cuối', by('2024-02-25')],
+    ['chậm nhất thứ Sáu tuần sau (ngày 25/7)', by('2024-07-25')],
+    ['trước hôm nay, ngày 11 tháng 9', before('2024-09-11', '2024-09-10')],
     ['trước ngày 20/8', before('2024-08-20', '2024-08-19')],
     ['TRƯỚC NGÀY 16\u00a0THÁNG\n10 NĂM 2024', before('2024-10-16', '2024-10-15')],
   ])('%s', (phrase, expected) => expect(meaning(phrase)).toEqual(expected));
@@ -112,6 +115,9 @@ describe('what comes again', () => {
     ['vào ngày 10 hằng tháng', every('month', { operator: 'on', day: 10 })],
     ['định kỳ hàng quý', every('quarter')],
     ['mỗi quý một lần', every('quarter')],
+    ['hằng quý, trước ngày 10 tháng đầu quý sau', every('quarter', { operator: 'before', day: 10 })],
+    ['hằng tháng gửi trước ngày 05 của tháng sau', every('month', { operator: 'before', day: 5 })],
+    ['mỗi ngày một lần, liên tục trong 07 ngày', every('day')],
     ['trước ngày 15 của tháng cuối quý', every('quarter', { operator: 'before', day: 15 })],
     ['6 tháng, năm', every('halfYear')],
     ['6 tháng một lần', every('halfYear')],
@@ -143,6 +149,11 @@ describe('words without a day', () => {
     'đúng thời gian quy định',
     'thời gian theo quy định của Luật Ngân sách nhà nước',
     'định kỳ, đột xuất theo yêu cầu của Ủy ban nhân dân Thành phố',
+    'trước ngày khai giảng năm học 2024 - 2025',
+    'trước Tết Nguyên đán Ất Tỵ',
+    'chậm nhất vào kỳ họp thường lệ cuối năm 2024',
+    'theo lịch do Sở Y tế thông báo',
+    'theo khung thời gian của Sở',
   ])('%s points elsewhere', (phrase) => expect(meaning(phrase)).toEqual({ kind: 'reference' }));
 
   it.each([
