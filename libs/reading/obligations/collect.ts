@@ -227,7 +227,7 @@ class Paragraph {
       this.items.current.silent &&
       opening.kind === 'verb' &&
       opening.subjects.length > 0 &&
-      deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit)
+      deadlinesWithin(this.sentences, segment.from, sentenceEnd(this.sentences.words, segment.to)).some(isExplicit)
     );
   }
 
@@ -343,6 +343,13 @@ const stripMarks = (text: string): string =>
 
 const AGREEING = phrasesOf('thống nhất, đồng ý, chấp thuận, cho phép, nhất trí, cơ bản thống nhất, ghi nhận');
 const STATED = new Set('đã,đang,còn,chưa,vẫn,hiện'.split(','));
+
+/** The word behind the sentence that a segment belongs to. */
+function sentenceEnd(words: Sentences['words'], from: number): number {
+  let end = from;
+  while (end < words.length && !(words[end]?.text === '.' && words[end + 1]?.capital !== false)) end++;
+  return end;
+}
 
 const nextWord = (words: Sentences['words'], at: number): string => words[at + 1]?.low ?? '';
 

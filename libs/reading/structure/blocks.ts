@@ -22,6 +22,8 @@ const OPEN_END =
   /(?:[,(–-]|(?:^| )(?:của|và|với|các|tại|số|ngày|tháng|năm|trước|trong|về|cho|theo|từ|đến|do|là|để|thuộc|hoặc|Ủy|Chủ))$/u;
 /** Levels and kinds of unit: their own name may follow on the next line, but not behind a blank one. */
 const NAME_OPEN = /(?:^| )(?:phòng|Phòng|Sở|UBND|HĐND)$/u;
+/** First words of units: what begins with them is no more of the name before. */
+const UNIT_START = /^(?:Tổ|Phòng|Sở|Ban|Văn phòng|UBND|Ủy ban|Chi cục|Trung tâm|Công an|Các|Thanh tra)(?= )/u;
 /** Behind a level only a place's name goes on, which has all its capitals. */
 const LEVEL_OPEN = /(?:^| )(?:tỉnh|xã|phường|huyện|quận|thành phố)$/u;
 const PLACE_START = /^\p{Lu}\p{Ll}+(?: \p{Lu}|['’]?$|[ ,.;:)])(?! ?\p{Ll})/u;
@@ -35,7 +37,7 @@ function continues(before: Line, line: Line, layout: Layout): boolean {
     return !apart && layout.width > 0 && before.text.length >= layout.width * 0.86;
   }
   if (OPEN_END.test(before.text.slice(-24))) return true;
-  if (NAME_OPEN.test(before.text.slice(-24)) && !apart) return true;
+  if (NAME_OPEN.test(before.text.slice(-24)) && !apart && !UNIT_START.test(line.text)) return true;
   if (LEVEL_OPEN.test(before.text.slice(-24)) && !apart && PLACE_START.test(line.text)) return true;
   return layout.width > 0 && before.text.length >= layout.width * 0.7;
 }
