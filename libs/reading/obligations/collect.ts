@@ -8,6 +8,7 @@ import { BEFORE_VERB, VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
 import { phrasesOf } from '../text/words.js';
 import type { Items, OwnerRef, OwnerSource } from './context.js';
+import { leadsInBracket } from './bracket.js';
 import { coordinatorsOf } from './coordination.js';
 import type { Draft } from './draft.js';
 import type { Fields } from './fields.js';
@@ -43,7 +44,7 @@ export class Collector {
     const before = this.drafts.length;
     const paragraph = new Paragraph(this.items, sentences, reading, from);
     for (const segment of segmentsOf(sentences.words, from, to)) {
-      for (const part of partsOf(sentences, segment)) paragraph.take(part);
+      for (const part of partsOf(sentences, behindMark(sentences.words, segment))) paragraph.take(part);
     }
     for (const draft of paragraph.drafts) this.drafts.push(draft);
     return this.drafts.length > before;
@@ -295,12 +296,13 @@ class Paragraph {
   private add(segment: Segment, opening: Opening): void {
     const { words } = this.sentences;
     const inherited = this.items.inherited();
-    const own = refsOf(this.sentences, this.subjectsOf(opening));
+    const subjects = this.subjectsOf(opening);
+    const own = refsOf(this.sentences, subjects.length > 0 ? subjects : this.bracketed(segment));
     const leads: readonly OwnerRef[] = own.length > 0 ? own : inherited.leads;
     const source: OwnerSource = own.length > 0 ? 'clause' : inherited.source;
     const to = segment.to;
     const subjectEnd = opening.subjects.at(-1)?.end ?? opening.verbAt;
-    const from = own.length > 0 ? (opening.subjects.at(-1)?.end ?? opening.verbAt) : opening.quoteAt;
+    const from = subjects.length > 0 ? (opening.subjects.at(-1)?.end ?? opening.verbAt) : opening.quoteAt;
     const named = coordinatorsOf(words, { from, to }, subjectEnd);
     const coordinators = refsOf(this.sentences, named);
     const draft: Draft = {
@@ -315,10 +317,20 @@ class Paragraph {
       headed: this.items.deadline,
       known: VERBS.lengthAt(words, opening.verbAt) > 0 || opening.kind === 'product',
     };
-    if (own.length > 0) this.items.speakTo(own);
+    if (subjects.length > 0) this.items.speakTo(own);
     this.drafts.push(draft);
     this.open = draft;
     this.listing = false;
+  }
+
+  /** Who leads, told in a bracket of the clause. */
+  private bracketed(segment: Segment): readonly Name[] {
+    const { words } = this.sentences;
+    for (let at = segment.from; at < segment.to; at++) {
+      const leads = words[at]?.text === '(' ? leadsInBracket(words, at) : [];
+      if (leads.length > 0) return leads;
+    }
+    return [];
   }
 
   /** Under the heading of a unit "Yêu cầu các chủ mỏ …" is what the unit does, not a new owner. */
@@ -343,6 +355,16 @@ const stripMarks = (text: string): string =>
 
 const AGREEING = phrasesOf('thống nhất, đồng ý, chấp thuận, cho phép, nhất trí, cơ bản thống nhất, ghi nhận');
 const STATED = new Set('đã,đang,còn,chưa,vẫn,hiện'.split(','));
+
+/** "1) rà soát …; 2) lập …", "(1) rà soát …": the segment behind the mark of an enumeration within a sentence. */
+function behindMark(words: Sentences['words'], segment: Segment): Segment {
+  const open = words[segment.from]?.text === '(' ? 1 : 0;
+  const mark = words[segment.from + open]?.low ?? '';
+  const closed = words[segment.from + open + 1]?.text === ')';
+  return closed && /^(?:\d{1,2}|[a-zđ]|[ivx]{1,4})$/u.test(mark)
+    ? { ...segment, from: segment.from + open + 2 }
+    : segment;
+}
 
 /** The word behind the sentence that a segment belongs to. */
 function sentenceEnd(words: Sentences['words'], from: number): number {

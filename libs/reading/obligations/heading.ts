@@ -6,6 +6,7 @@ import type { Name } from '../names/name.js';
 import { nameAt, startsName } from '../names/names.js';
 import { GROUPERS, PLACES } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
+import { leadsInBracket } from './bracket.js';
 import { coordinatorsOf } from './coordination.js';
 import type { Sentences } from './sentence.js';
 
@@ -153,19 +154,8 @@ function ownersInBracket(words: readonly Word[], end: number): readonly Name[] {
   if (words[end - 1]?.text !== ')') return [];
   let open = end - 1;
   while (open > 0 && words[open]?.text !== '(') open--;
-  const asked = IN_BRACKET.lengthAt(words, open + 1);
-  const { names, end: behind } = namesAt(words, open + 1 + asked);
-  const rest = words
-    .slice(behind, end - 1)
-    .map(({ low }) => low)
-    .join(' ');
-  const isOwner =
-    asked > 0 ? rest === '' : /^(?:chịu trách nhiệm(?: chính)?|chủ trì|thực hiện|phụ trách|làm đầu mối)$/u.test(rest);
-  return isOwner ? names : [];
+  return leadsInBracket(words, open);
 }
-const IN_BRACKET = phrasesOf(
-  'giao, do, giao cho, chủ trì :, đơn vị chủ trì :, đơn vị thực hiện :, thực hiện :, cơ quan chủ trì :',
-);
 
 /** "Qua kiểm tra … Đối với nội dung này, Chủ tịch UBND các xã, phường:": findings, and at their end who is to do what follows. */
 function ownersLast(words: readonly Word[]): readonly Name[] {

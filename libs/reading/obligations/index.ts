@@ -59,6 +59,8 @@ class Walk {
   private underHeading = false;
   /** Duties from here on stand in the item of which fields may follow. */
   private itemFrom = 0;
+  /** Fields have been read: the next duty begins a new group of them. */
+  private fielded = false;
 
   constructor(private readonly body: Body) {
     if (!OWNERLESS.has(body.type) && body.enclosed !== true) {
@@ -92,6 +94,7 @@ class Walk {
     const isField = fields?.at === 0;
     if (isField && (block.label === null || block.label.name === '')) {
       applyFields(this.collector.drafts, this.itemFrom, fields);
+      this.fielded = true;
       return;
     }
     const heading = headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
@@ -102,6 +105,8 @@ class Walk {
     const { silent } = this.items.current;
     if (silent && !GIVEN.test(sentences.passage.low) && !sentences.deadlines.some(isExplicit)) return;
     const before = this.collector.drafts.length;
+    if (this.fielded) this.itemFrom = before;
+    this.fielded = false;
     const reading = { strict: silent, listed: block.label !== null || from > 0 };
     this.collector.collect(sentences, from, reading, isField ? undefined : fields?.at);
     if (fields !== null && !isField) applyFields(this.collector.drafts, before, fields);
