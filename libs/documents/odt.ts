@@ -94,15 +94,15 @@ export function textOfContent(content: string, styles: string | null = null): st
 export async function textOfOdt(name: string, bytes: Uint8Array): Promise<Extracted> {
   const names = await inspectArchive(name, bytes);
   if ('problem' in names) return names;
-  const partOf = (part: string): string | null => {
-    const entry = names.has(part) ? entryOf(bytes, part) : null;
+  const partOf = async (part: string): Promise<string | null> => {
+    const entry = names.has(part) ? await entryOf(bytes, part) : null;
     return entry === null ? null : new TextDecoder().decode(entry);
   };
-  if (/encryption-data/u.test(partOf('META-INF/manifest.xml') ?? '')) return refuse.encrypted(name);
-  const content = partOf('content.xml');
-  if (content === null) return refuse.unreadable(name);
   try {
-    return { text: textOfContent(content, partOf('styles.xml')) };
+    if (/encryption-data/u.test((await partOf('META-INF/manifest.xml')) ?? '')) return refuse.encrypted(name);
+    const content = await partOf('content.xml');
+    if (content === null) return refuse.unreadable(name);
+    return { text: textOfContent(content, await partOf('styles.xml')) };
   } catch {
     return refuse.unreadable(name);
   }

@@ -1,5 +1,4 @@
 import type { Refusal } from '@dondoc/contracts';
-import { Unzip, UnzipInflate } from 'fflate';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { refuse } from './refusals.js';
 
@@ -13,6 +12,8 @@ const RATIO_FROM = 1024 * 1024;
 class TooLarge extends Error {}
 class Encrypted extends Error {}
 
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, file) =>
@@ -21,21 +22,22 @@ function open(bytes: Buffer): Promise<ZipFile> {
   });
 }
 
-/** Streams one entry to its end without keeping it: an entry that lies about its size breaks off here. */
-function drain(file: ZipFile, entry: Entry): Promise<void> {
+/** Streams one entry to its end; an entry that lies about its size breaks off here. */
+function stream(file: ZipFile, entry: Entry, take: (chunk: Buffer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    file.openReadStream(entry, (error, stream) => {
+    file.openReadStream(entry, (error, content) => {
       if (error !== null) {
         reject(error instanceof Error ? error : new Error(String(error)));
         return;
       }
       let seen = 0;
-      stream.on('data', (chunk: Buffer) => {
+      content.on('data', (chunk: Buffer) => {
         seen += chunk.length;
-        if (seen > MOST_ENTRY_BYTES) stream.destroy(new TooLarge());
+        if (seen > MOST_ENTRY_BYTES) content.destroy(new TooLarge());
+        else take(chunk);
       });
-      stream.on('end', resolve);
-      stream.on('error', reject);
+      content.on('end', resolve);
+      content.on('error', reject);
     });
   });
 }
@@ -76,9 +78,9 @@ function entriesOf(file: ZipFile): Promise<readonly Entry[]> {
  */
 export async function inspectArchive(name: string, bytes: Uint8Array): Promise<ReadonlySet<string> | Refusal> {
   try {
-    const file = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const file = await open(asBuffer(bytes));
     const entries = await entriesOf(file);
-    for (const entry of entries) if (!entry.fileName.endsWith('/')) await drain(file, entry);
+    for (const entry of entries) if (!entry.fileName.endsWith('/')) await stream(file, entry, () => undefined);
     return new Set(entries.map((entry) => entry.fileName));
   } catch (error) {
     if (error instanceof TooLarge || /too many bytes/iu.test((error as Error).message)) return refuse.archive(name);
@@ -86,19 +88,12 @@ export async function inspectArchive(name: string, bytes: Uint8Array): Promise<R
   }
 }
 
-/** One entry of an archive that was inspected; null when it has no such entry. */
-export function entryOf(bytes: Uint8Array, entryName: string): Uint8Array | null {
-  const chunks: Uint8Array[] = [];
-  let found = false;
-  const unzip = new Unzip((file) => {
-    if (file.name !== entryName) return;
-    found = true;
-    file.ondata = (error, chunk) => {
-      if (error === null) chunks.push(chunk);
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  unzip.push(bytes, true);
-  return found ? new Uint8Array(Buffer.concat(chunks)) : null;
+/** One entry of an archive that was inspected; null when it has no such entry. Throws what an inspection would refuse. */
+export async function entryOf(bytes: Uint8Array, entryName: string): Promise<Uint8Array | null> {
+  const file = await open(asBuffer(bytes));
+  const entry = (await entriesOf(file)).find(({ fileName }) => fileName === entryName);
+  if (entry === undefined) return null;
+  const chunks: Buffer[] = [];
+  await stream(file, entry, (chunk) => void chunks.push(chunk));
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -104,14 +104,13 @@ function past(words: readonly Word[], at: number, reach: Reach): number {
 
 /** "Công văn khuyến cáo lịch thả giống: trình ký ngày 15/3": behind the thing and its colon, where the duty begins. */
 function behindTopic(words: readonly Word[], at: number, reach: Reach): number {
-  const isThing = words[at]?.capital === true && VERBS.lengthAt(words, at) === 0 && !startsName(words, at);
-  if (at !== reach.from || !isThing || isCondition(words, at)) return at;
-  for (let colon = at + 1; colon < Math.min(reach.to, at + 16); colon++) {
-    if (words[colon]?.text === ':')
-      return words[colon + 1]?.capital === false && VERBS.lengthAt(words, colon + 1) > 0 ? colon + 1 : at;
-    if (words[colon]?.mark === true && words[colon]?.text !== '-') return at;
-  }
-  return at;
+  if (at !== reach.from || words[at]?.capital !== true) return at;
+  let colon = at + 1;
+  const limit = Math.min(reach.to, at + 16);
+  while (colon < limit && (words[colon]?.mark !== true || words[colon]?.text === '-')) colon++;
+  const verb = words[colon]?.text === ':' && words[colon + 1]?.capital === false ? VERBS.lengthAt(words, colon + 1) : 0;
+  const isThing = verb > 0 && VERBS.lengthAt(words, at) === 0 && !startsName(words, at) && !isCondition(words, at);
+  return isThing ? colon + 1 : at;
 }
 
 /** "Tại nơi sơ tán phải có đủ lương thực": the order behind the place, before any comma; `at` where none stands there. */

@@ -81,6 +81,7 @@ const PRAISE =
 const ISSUER_SPEAKS =
   /^(?:chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;
 /** "Thu ngân sách đạt 21,4%, khá", "Giải ngân 8,7% là quá thấp", "Giao 31 việc, xong 24". */
+const MEASURED_SIGN = /đạt |\d ?%|^giao |không phải|^(?:năm|tháng|quý) /u;
 const MEASURED =
   /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L} ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
 const REASON =
@@ -94,7 +95,13 @@ export function isFinding(low: string): boolean {
   // "Đề nghị mở rộng cụm công nghiệp: Chưa xem xét": what was decided of a topic
   const colon = head.slice(0, 120).indexOf(': ');
   if (colon > 0 && DECIDED.test(head.slice(colon + 2))) return true;
-  return [FINDING_START, PRAISE, DECIDED, ISSUER_SPEAKS, MEASURED].some((pattern) => pattern.test(head));
+  return (
+    FINDING_START.test(head) ||
+    PRAISE.test(head) ||
+    DECIDED.test(head) ||
+    ISSUER_SPEAKS.test(head) ||
+    (MEASURED_SIGN.test(head) && MEASURED.test(head))
+  );
 }
 
 /** A legal basis or a reason that leads to what follows. */

@@ -19,6 +19,14 @@ export function hardestOf(found: readonly FoundDeadline[]): FoundDeadline | null
   return hardest;
 }
 
+const ELSEWHERE = /^theo [^.;]{4,160}/u;
+
+/** "theo Kế hoạch kiểm tra riêng" where nothing but a time can stand (a table's cell, "Thời gian: …"): it is fixed there. */
+export function timeElsewhere(low: string): FoundDeadline | null {
+  const found = ELSEWHERE.exec(low);
+  return found === null ? null : { from: 0, to: found[0].trimEnd().length, deadline: { kind: 'reference' } };
+}
+
 /**
  * Reads the deadline a phrase names ("trước ngày 16 tháng 10 năm 2024", "hằng tháng trước ngày 25"); null when it names none.
  * A year left out is `documentYear`; without it such a day is not read. Offsets are UTF-16 into the phrase as given. The grammar

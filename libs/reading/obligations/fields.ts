@@ -1,4 +1,4 @@
-import { findDeadlines, hardestOf } from '../deadline/index.js';
+import { findDeadlines, hardestOf, timeElsewhere } from '../deadline/index.js';
 import type { ReadDeadline } from '../reading.js';
 import type { Word } from '../text/words.js';
 import type { OwnerRef } from './context.js';
@@ -104,8 +104,11 @@ function valueEnd(words: readonly Word[], { valueAt }: Field, limit: number): nu
 
 function deadlineOf(sentences: Sentences, document: DocumentFacts, from: number, to: number): ReadDeadline | null {
   const start = sentences.words[from]?.from ?? 0;
-  const low = sentences.passage.low.slice(start, sentences.words[to - 1]?.to ?? start);
-  const found = hardestOf(findDeadlines(low, { document, bare: true }));
+  const end = sentences.words[to - 1]?.to ?? start;
+  const low = sentences.passage.low.slice(start, end);
+  const taken = sentences.cited.filter(([first, last]) => first < end && last > start);
+  const inside = taken.map(([first, last]) => [first - start, last - start] as const);
+  const found = hardestOf(findDeadlines(low, { document, bare: true, taken: inside })) ?? timeElsewhere(low);
   return found === null
     ? null
     : quotedDeadline(sentences, { ...found, from: start + found.from, to: start + found.to });

@@ -48,6 +48,12 @@ export function readObligations(body: Body): readonly ReadObligation[] {
 /** Under a heading that holds no duties only what is given to somebody at the beginning of a paragraph counts. */
 const GIVEN = /^(?:giao|phân công|đồng ý giao|thống nhất giao) /u;
 
+/** Longer paragraphs that say how things stand give no orders on the way. */
+const LONGEST_REMARK = 4_000;
+
+const mayOrder = ({ passage, deadlines }: Sentences): boolean =>
+  passage.text.length <= LONGEST_REMARK && deadlines.some(isExplicit);
+
 /** Some eighty pages without a new line are no paragraph of a directive; nothing is read in them, which bounds the work. */
 const LONGEST_PARAGRAPH = 200_000;
 
@@ -103,7 +109,7 @@ class Walk {
     this.underHeading = block.label !== null && from >= sentences.words.length;
     if (from >= sentences.words.length) return;
     const { silent } = this.items.current;
-    if (silent && !GIVEN.test(sentences.passage.low) && !sentences.deadlines.some(isExplicit)) return;
+    if (silent && !GIVEN.test(sentences.passage.low) && !mayOrder(sentences)) return;
     const before = this.collector.drafts.length;
     if (this.fielded) this.itemFrom = before;
     this.fielded = false;

@@ -1,7 +1,7 @@
 import { namesAt } from '../clauses/name-list.js';
 import type { Name } from '../names/name.js';
 import { startsName } from '../names/names.js';
-import { hardestOf } from '../deadline/index.js';
+import { hardestOf, timeElsewhere } from '../deadline/index.js';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
 import type { Cell, ColumnKind, Row } from '../structure/table-parts.js';
 import { passageOf, quotations, quoted, quotedAt, type Passage } from '../text/passage.js';
@@ -9,7 +9,7 @@ import type { View } from '../text/view.js';
 import { wordsOf } from '../text/words.js';
 import { confidenceOf } from './confidence.js';
 import { listedNames } from './listed-names.js';
-import { nameQuoted, sentencesOf, type DocumentFacts } from './sentence.js';
+import { nameQuoted, quotedDeadline, sentencesOf, type DocumentFacts } from './sentence.js';
 import { isStanding } from './standing.js';
 
 interface Found {
@@ -34,8 +34,8 @@ function ownersIn(view: View, cell: Cell, role: ReadOwner['role']): readonly Rea
 
 function deadlineIn(view: View, cell: Cell, document: DocumentFacts): ReadDeadline | null {
   const sentences = sentencesOf(passageOfCell(view, cell), document, true);
-  const found = hardestOf(sentences.deadlines);
-  return found === null ? null : { ...found.deadline, ...quoted(sentences.passage, found.from, found.to) };
+  const found = hardestOf(sentences.deadlines) ?? timeElsewhere(sentences.passage.low);
+  return found === null ? null : quotedDeadline(sentences, found);
 }
 
 function ofCells(view: View, row: Row, document: DocumentFacts): Found | null {

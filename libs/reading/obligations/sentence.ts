@@ -13,6 +13,8 @@ export interface Sentences {
   readonly passage: Passage;
   readonly words: readonly Word[];
   readonly deadlines: readonly FoundDeadline[];
+  /** Where other documents are cited: their days are no deadlines. */
+  readonly cited: readonly (readonly [from: number, to: number])[];
 }
 
 /** What the reader knows of the whole document when it reads one of its sentences. */
@@ -26,8 +28,8 @@ const OTHER_DAY =
 
 /** Prepares a passage: citations first, so that their days are never taken for deadlines. */
 export function sentencesOf(passage: Passage, document: DocumentFacts, bare = false): Sentences {
-  const taken = findCitations(passage).map(({ from, to }) => [from, to] as const);
-  const deadlines = findDeadlines(passage.low, { document, taken, bare }).filter(
+  const cited = findCitations(passage).map(({ from, to }) => [from, to] as const);
+  const deadlines = findDeadlines(passage.low, { document, taken: cited, bare }).filter(
     (found) =>
       !isQuoted(passage.low, found) &&
       !isOtherDay(passage.low, found) &&
@@ -35,7 +37,7 @@ export function sentencesOf(passage: Passage, document: DocumentFacts, bare = fa
       !isPast(passage.low, found, document),
   );
   const words = wordsOf(passage);
-  return { passage, words: document.known?.marked(words) ?? words, deadlines };
+  return { passage, words: document.known?.marked(words) ?? words, deadlines, cited };
 }
 
 /** Words of a title or slogan: “mỗi tuần 10 phút diệt lăng quăng”. */

@@ -1,5 +1,12 @@
 import type { Passage } from './passage.js';
 
+type Beginnings = readonly (readonly string[][] | undefined)[];
+
+/** Told once for each word, since the same few hundred words are looked up in dozens of lists. */
+const beginnings = new Map<string, (readonly string[][] | undefined)[]>();
+const NONE: Beginnings = [];
+let lists = 0;
+
 /** A word, number or mark of a passage. */
 export interface Word {
   readonly from: number;
@@ -10,6 +17,8 @@ export interface Word {
   readonly capital: boolean;
   /** A punctuation mark. */
   readonly mark: boolean;
+  /** The phrases that begin with this word, by the number of their list. */
+  readonly begins: Beginnings;
   /** How many words the name takes that begins here, where the document itself has told so. */
   readonly named?: number;
 }
@@ -71,14 +80,9 @@ export function wordsOf(passage: Passage): readonly Word[] {
     }
     const mark = (kind & WORDLIKE) === 0;
     const to = mark ? from + (isPair(text, from) ? 2 : 1) : wordEnd(text, from);
-    words.push({
-      from,
-      to,
-      text: text.slice(from, to),
-      low: low.slice(from, to),
-      capital: (kind & CAPITAL) !== 0,
-      mark,
-    });
+    const word = low.slice(from, to);
+    const begins = beginnings.get(word) ?? NONE;
+    words.push({ from, to, text: text.slice(from, to), low: word, capital: (kind & CAPITAL) !== 0, mark, begins });
     from = to;
   }
   return words;
@@ -86,30 +90,27 @@ export function wordsOf(passage: Passage): readonly Word[] {
 
 /** Phrases by their first word, longest first, to be looked up at a place in a list of words. */
 export class Phrases {
-  private readonly byFirst = new Map<string, readonly string[][]>();
+  private readonly list = lists++;
 
   constructor(phrases: readonly string[]) {
-    const lists = new Map<string, string[][]>();
+    const byFirst = new Map<string, string[][]>();
     for (const phrase of phrases) {
       const parts = phrase.split(' ');
       const first = parts[0] ?? '';
-      const list = lists.get(first) ?? [];
-      list.push(parts);
-      lists.set(first, list);
+      const same = byFirst.get(first) ?? [];
+      same.push(parts);
+      byFirst.set(first, same);
     }
-    for (const [first, list] of lists) {
-      this.byFirst.set(
-        first,
-        list.sort((a, b) => b.length - a.length),
-      );
+    for (const [first, same] of byFirst) {
+      const begins = beginnings.get(first) ?? [];
+      begins[this.list] = same.sort((a, b) => b.length - a.length);
+      beginnings.set(first, begins);
     }
   }
 
   /** How many words the longest phrase at `at` takes; 0 when none begins there. */
   lengthAt(words: readonly Word[], at: number): number {
-    const word = words[at];
-    if (word === undefined) return 0;
-    const phrases = this.byFirst.get(word.low);
+    const phrases = words[at]?.begins[this.list];
     if (phrases === undefined) return 0;
     for (const parts of phrases) {
       let offset = 1;
