@@ -110,7 +110,7 @@ export const isNumber = (word: Word | undefined): boolean => word !== undefined 
 
 /** Whether a name begins at `at`. */
 export function startsName(words: readonly Word[], at: number): boolean {
-  if (words[at]?.named !== undefined) return true;
+  if ((words[at]?.named ?? 0) > 0) return true;
   const group = GROUPERS.lengthAt(words, at);
   if (group > 0) return KINDS.lengthAt(words, at + group) > 0 || headLength(words, at + group) > 0;
   return headLength(words, at) > 0 || kindList(words, at) > at;

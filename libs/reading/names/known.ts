@@ -53,7 +53,9 @@ export class KnownNames {
     if (this.root.next.size === 0) return words;
     return words.map((word, at) => {
       const named = this.root.next.has(word.low) ? this.lengthAt(words, at) : 0;
-      return named === 0 ? word : { ...word, named };
+      if (named === 0) return word;
+      const { from, to, text, low, capital, mark, begins } = word;
+      return { from, to, text, low, capital, mark, begins, named };
     });
   }
 }

@@ -32,9 +32,9 @@ const DEEPEST = 4;
 function nameWithin(words: readonly Word[], at: number, depth: number): Name | null {
   if (depth > DEEPEST) return null;
   const read = readWithin(words, at, depth);
-  const named = words[at]?.named;
+  const named = words[at]?.named ?? 0;
   if (
-    named === undefined ||
+    named === 0 ||
     (read !== null && (onlyPlaces(words, at + named, read.end) || isLongerList(words, at + named, read)))
   )
     return read;

@@ -43,10 +43,11 @@ export function partsOf(sentences: Sentences, segment: Segment): readonly Segmen
   const parts: Segment[] = [];
   let rest = segment;
   for (let cut = cutOf(sentences, rest); cut >= 0; cut = cutOf(sentences, rest)) {
-    parts.push({ ...rest, to: cut });
+    parts.push({ from: rest.from, to: cut, first: rest.first });
     rest = { from: cut + 1, to: segment.to, first: false };
   }
-  return [...parts, rest];
+  parts.push(rest);
+  return parts;
 }
 
 /** A clause of more words than this is no sentence of a directive; it is left whole, which also bounds the work. */
@@ -55,13 +56,20 @@ const LONGEST = 600;
 /** "ngay khi Trung ương có thông báo" is a time of its own, a bare "ngay" is not. */
 const LONG_URGENT = 12;
 
-function cutOf(sentences: Sentences, segment: Segment): number {
+/** A segment with the places of its commas, found once. */
+interface Clause extends Segment {
+  readonly commas: readonly number[];
+}
+
+function cutOf(sentences: Sentences, whole: Segment): number {
   const { words } = sentences;
-  const turned = commasOf(words, segment).find(
-    (at) => /^(?:còn|riêng)$/u.test(words[at + 1]?.low ?? '') && startsName(words, at + 2),
-  );
+  const commas = commasOf(words, whole);
+  // written out: a spread for every clause would cost as much as the rest of it
+  const segment: Clause = { from: whole.from, to: whole.to, first: whole.first, commas };
+  const turned = commas.find((at) => /^(?:còn|riêng)$/u.test(words[at + 1]?.low ?? '') && startsName(words, at + 2));
   if (turned !== undefined) return turned;
   const explicit = deadlinesWithin(sentences, segment.from, segment.to).filter(isExplicit);
+  if (explicit.length === 0 && commas.length === 0) return -1;
   if (explicit.length === 0) {
     const soft = deadlinesWithin(sentences, segment.from, segment.to).filter(
       ({ deadline }) => deadline.kind === 'reference',
@@ -75,7 +83,6 @@ function cutOf(sentences: Sentences, segment: Segment): number {
     explicit.length === 1 && prompt !== undefined && prompt.from < (explicit[0]?.from ?? 0)
       ? [prompt, explicit[0]]
       : explicit;
-  const commas = commasOf(words, segment);
   if (first !== undefined && second !== undefined) {
     const between = commas.find((at) => {
       const from = words[at]?.from ?? 0;
@@ -92,9 +99,9 @@ function cutOf(sentences: Sentences, segment: Segment): number {
 }
 
 /** "vận hành hồ chứa theo quy trình, mỗi giờ một lần gửi số liệu …": what comes again and again begins with its time. */
-function recurringTurn(sentences: Sentences, segment: Segment): number {
+function recurringTurn(sentences: Sentences, segment: Clause): number {
   const { words } = sentences;
-  const cut = commasOf(words, segment).find((at) => {
+  const cut = segment.commas.find((at) => {
     const behind = behindDeadline(sentences, at + 1);
     if (behind <= at + 1 || at - segment.from < 5 || VERBS.lengthAt(words, behind) === 0) return false;
     const [own] = deadlinesWithin(sentences, at + 1, behind);
@@ -107,9 +114,9 @@ function recurringTurn(sentences: Sentences, segment: Segment): number {
 }
 
 /** "… và báo cáo tình hình về Bộ trước 15 giờ hằng ngày": the report comes again and again, what stands before it does not. */
-function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
+function reportCut(sentences: Sentences, segment: Clause, deadlineFrom: number): number {
   const { words } = sentences;
-  const comma = commasOf(words, segment).find(
+  const comma = segment.commas.find(
     (at) =>
       (words[at]?.from ?? 0) < deadlineFrom &&
       (isReporting(words, at + 1) || isReporting(words, behindDeadline(sentences, at + 1))),
@@ -137,9 +144,9 @@ function reportCut(sentences: Sentences, segment: Segment, deadlineFrom: number)
  * "tái cấu trúc biểu mẫu, trình Chủ tịch công bố lại danh mục trước ngày …", "phối hợp với X vận hành trạm bơm, cử cán bộ trực tại các
  * cống trong đêm …": what the day is for has an object of its own and is not shared by the first part.
  */
-function ownProductCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
+function ownProductCut(sentences: Sentences, segment: Clause, deadlineFrom: number): number {
   const { words } = sentences;
-  const commas = commasOf(words, segment).filter((at) => (words[at]?.from ?? 0) < deadlineFrom);
+  const commas = segment.commas.filter((at) => (words[at]?.from ?? 0) < deadlineFrom);
   const last = commas.at(-1);
   if (last === undefined) return -1;
   let end = last;
@@ -159,9 +166,9 @@ function ownProductCut(sentences: Sentences, segment: Segment, deadlineFrom: num
 const HANDED = /^(?:bản|danh|kết|hồ|biên|bảng)$/u;
 
 /** "Cho 100% chủ tàu ký cam kết, bản đã ký nộp cho Văn phòng ngày 25 mỗi tháng": the thing handed in has a day of its own. */
-function handedInCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
+function handedInCut(sentences: Sentences, segment: Clause, deadlineFrom: number): number {
   const { words } = sentences;
-  const cut = commasOf(words, segment).find((at) => {
+  const cut = segment.commas.find((at) => {
     if ((words[at]?.from ?? 0) >= deadlineFrom || !HANDED.test(words[at + 1]?.low ?? '')) return false;
     for (let next = at + 2; next < Math.min(segment.to, at + 8); next++) {
       if (words[next]?.mark === true) return false;
@@ -200,9 +207,9 @@ function opensClause(sentences: Sentences, at: number, before: number): boolean 
 }
 
 /** "theo dõi việc thực hiện, tổng hợp trình Chủ tịch … hằng ngày". */
-function supervisingCut(sentences: Sentences, segment: Segment, deadlineFrom: number): number {
+function supervisingCut(sentences: Sentences, segment: Clause, deadlineFrom: number): number {
   const { words } = sentences;
-  const commas = commasOf(words, segment);
+  const commas = segment.commas;
   let watches = false;
   let watchedAt = segment.from;
   let next = 0;
@@ -240,9 +247,9 @@ function isReport(sentences: Sentences, at: number): boolean {
 }
 
 /** "lập đường dây nóng, thường xuyên tổng hợp phản ánh": a product and a duty without end. */
-function lastingCut(sentences: Sentences, segment: Segment): number {
+function lastingCut(sentences: Sentences, segment: Clause): number {
   const { words } = sentences;
-  const cut = commasOf(words, segment).find(
+  const cut = segment.commas.find(
     (at) => ALWAYS.lengthAt(words, at + 1) > 0 && VERBS.lengthAt(words, at + 1 + ALWAYS.lengthAt(words, at + 1)) > 0,
   );
   if (cut === undefined || cut - segment.from < 4) return -1;

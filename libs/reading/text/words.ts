@@ -19,8 +19,8 @@ export interface Word {
   readonly mark: boolean;
   /** The phrases that begin with this word, by the number of their list. */
   readonly begins: Beginnings;
-  /** How many words the name takes that begins here, where the document itself has told so. */
-  readonly named?: number;
+  /** How many words the name takes that begins here, where the document itself has told so; 0 elsewhere. */
+  readonly named: number;
 }
 
 const OTHER = 1;
@@ -82,7 +82,16 @@ export function wordsOf(passage: Passage): readonly Word[] {
     const to = mark ? from + (isPair(text, from) ? 2 : 1) : wordEnd(text, from);
     const word = low.slice(from, to);
     const begins = beginnings.get(word) ?? NONE;
-    words.push({ from, to, text: text.slice(from, to), low: word, capital: (kind & CAPITAL) !== 0, mark, begins });
+    words.push({
+      from,
+      to,
+      text: text.slice(from, to),
+      low: word,
+      capital: (kind & CAPITAL) !== 0,
+      mark,
+      begins,
+      named: 0,
+    });
     from = to;
   }
   return words;
