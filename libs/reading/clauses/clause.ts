@@ -115,7 +115,7 @@ function behindTopic(words: readonly Word[], at: number, reach: Reach): number {
 
 /** "Tại nơi sơ tán phải có đủ lương thực": the order behind the place, before any comma; `at` where none stands there. */
 function orderedInPlace(words: readonly Word[], at: number, to: number): number {
-  if (!/^(?:tại|ở|trong)$/u.test(words[at]?.low ?? '')) return at;
+  if (!/^(?:tại|ở|trong|khi)$/u.test(words[at]?.low ?? '')) return at;
   for (let next = at + 2; next < Math.min(to, at + 12); next++) {
     if (words[next]?.mark === true) return at;
     if (words[next]?.low === 'phải' && VERBS.lengthAt(words, next + 1) > 0) return next;

@@ -72,14 +72,14 @@ export function isClosing(low: string): boolean {
 }
 
 const FINDING_START = new RegExp(
-  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|ghi chú:?|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
+  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|ghi chú:?|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|tới nay|theo dự báo|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
   'u',
 );
 const PRAISE =
   /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |không được (?:tính điểm|xét thi đua|xét khen|công nhận)|^(?:\d+|một|hai|ba|bốn|năm) (?:đơn vị|xã|phường|trường|dự án|cơ quan|địa phương)[\p{L} ]{0,30} (?:đã|còn|chưa|đang) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
 /** "UBND tỉnh biểu dương các đơn vị …", "UBND xã mong các đồng chí …": the issuer speaks for itself. */
 const ISSUER_SPEAKS =
-  /^(?:chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;
+  /^(?:(?:phó )?chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|không chấp nhận|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;
 /** "Thu ngân sách đạt 21,4%, khá", "Giải ngân 8,7% là quá thấp", "Giao 31 việc, xong 24". */
 const MEASURED_SIGN = /đạt |\d ?%|^giao |không phải|^(?:năm|tháng|quý) /u;
 const MEASURED =
@@ -87,7 +87,7 @@ const MEASURED =
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =
-  /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo|nội dung|đề xuất|kiến nghị|đề nghị|nguyên tắc|quan điểm)|chưa (?:xem xét|đồng ý|chấp thuận)|không (?:đồng ý|thống nhất|chấp nhận|chấp thuận)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận(?: như|:| tại cuộc))/u;
+  /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo|nội dung|đề xuất|kiến nghị|đề nghị|nguyên tắc|quan điểm)|chưa (?:xem xét|đồng ý|chấp thuận)|không (?:đồng ý|thống nhất|chấp nhận|chấp thuận)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận(?: như|:| tại cuộc)|trách nhiệm (?:chính )?thuộc về)/u;
 
 /** Whether it tells what is or was: a finding, praise, pronounced criticism, a reason, what the issuer agreed to. */
 export function isFinding(low: string): boolean {

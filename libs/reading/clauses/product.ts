@@ -33,7 +33,7 @@ export function isPassive(words: readonly Word[], at: number): boolean {
 /** "… phải được Trung tâm A nạo vét", "… do Sở B cấp": who does it stands behind the thing. */
 function agentAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } | null {
   if (!/^(?:do|được|giao)$/u.test(words[at]?.low ?? '')) return null;
-  const agent = agentsAt(words, at + 1);
+  const agent = agentsAt(words, words[at]?.low === 'giao' && words[at + 1]?.low === 'cho' ? at + 2 : at + 1);
   const verbAt = words[agent.end]?.low === 'tự' ? agent.end + 1 : agent.end;
   return agent.names.length > 0 && VERBS.lengthAt(words, verbAt) > 0 ? agent : null;
 }
@@ -75,6 +75,10 @@ export function productAt(words: readonly Word[], at: number, reach: Reach): Ope
   if (far !== null) return { ...opening, subjects: far.names, verbAt: far.end, kind: 'verb' };
   for (let next = at + 1; next < limit; next++) {
     const word = words[next] as Word;
+    if (word.text === '(') {
+      while (next < limit && words[next]?.text !== ')') next++;
+      continue;
+    }
     const listed = word.text === ',' && next < at + 12 && isNounFirst(words, at);
     if (word.mark && !/^[-%]$/u.test(word.text) && !(listed && goesOnAsProduct(words, next, limit))) break;
     const agent = agentAt(words, next);

@@ -18,6 +18,10 @@ export function isOwnNumber(words: readonly Word[], at: number): boolean {
   return next === undefined || next.mark || next.low === 'và' || VERBS.lengthAt(words, at + 1) > 0;
 }
 
+/** "tham mưu Ủy ban nhân dân": whom somebody advises, not what a unit is called. */
+const isAdvising = (words: readonly Word[], at: number, ends: number): boolean =>
+  words[at]?.low === 'tham' && UNITS.lengthAt(words, ends) > 0;
+
 /** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
 export function isInsideName(words: readonly Word[], at: number, length: number): boolean {
   if (VERBS.lengthAt(words, at) === 0) return true;
@@ -25,7 +29,7 @@ export function isInsideName(words: readonly Word[], at: number, length: number)
   for (let count = 0; count < 3 && !WATCHING.has(words[at]?.low ?? ''); count++) end += NAME_WORDS.lengthAt(words, end);
   return [at + length, end].some(
     (ends) =>
-      (words[ends]?.capital === true && OFFICES.lengthAt(words, ends) === 0 && words[ends]?.low !== 'ubnd') ||
+      (words[ends]?.capital === true && OFFICES.lengthAt(words, ends) === 0 && !isAdvising(words, at, ends)) ||
       PLACES.lengthAt(words, ends) > 0,
   );
 }

@@ -189,7 +189,10 @@ const isPlaceNamedAsUnit = (words: readonly Word[], at: number): boolean =>
 function stepOver(words: readonly Word[], at: number, placed: boolean, readName: ReadName): Step {
   const word = words[at] as Word;
   // "huyện Ba Tri", "quận Hai Bà Trưng": a number with a capital belongs to the place's name
-  const isProper = word.capital && (words[at - 1]?.capital === true || PLACES.lengthAt(words, at - 1) > 0);
+  const isProper =
+    word.capital &&
+    /\p{Ll}$/u.test(word.text) &&
+    (words[at - 1]?.capital === true || PLACES.lengthAt(words, at - 1) > 0);
   const grouper = isProper ? 0 : GROUPERS.lengthAt(words, at);
   if (grouper > 0 || isNumber(word)) {
     const from = at + Math.max(grouper, 1);

@@ -11,7 +11,7 @@ const OPENERS = phrasesOf(
 );
 /** Openings that are already the duty. */
 const DUTIES = phrasesOf(
-  'có trách nhiệm, có biện pháp, có giải pháp, có phương án, có kế hoạch, có văn bản, có báo cáo, có hình thức, không để, không được, không tổ chức, có nhiệm vụ, quản lý chặt chẽ, được giao nhiệm vụ chủ trì',
+  'có thêm, có trách nhiệm, có biện pháp, có giải pháp, có phương án, có kế hoạch, có văn bản, có báo cáo, có hình thức, không để, không được, không tổ chức, có nhiệm vụ, quản lý chặt chẽ, được giao nhiệm vụ chủ trì',
 );
 /** A verb before these is part of a measure ("có tỷ lệ giải ngân dưới 50%"). */
 const MEASURES = new Set('dưới,trên,đạt,thấp,cao,chậm,chưa,còn,kém,ở,tại'.split(','));
@@ -122,6 +122,7 @@ function clauseEnd(words: readonly Word[], at: number): number {
     if (verb === 0 || (end === at + opener && words[at]?.low !== 'thụ')) continue;
     if (words[at]?.low === 'không' && !/^(?:phải|cần)$/u.test(word.low)) continue;
     if (MEASURES.has(words[end + verb]?.low ?? '')) continue;
+    if (words[end + verb]?.text === ':') return end + verb;
     if (verb >= 2 || /^(?:phải|cần|lập|gửi|trình|nộp|cử|làm|nêu)$/u.test(word.low)) return end;
   }
   return at;

@@ -71,7 +71,7 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
-  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên, chợ, thôn trưởng, thôn đội trưởng, khối phố, cảng, cảng cá, phòng khám, phòng khám đa khoa, phòng khám đa khoa tư nhân',
+  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên, chợ, thôn trưởng, thôn đội trưởng, khối phố, cảng, cảng cá, cụm trưởng, phòng khám, phòng khám đa khoa, phòng khám đa khoa tư nhân',
   'khối trưởng, đội thuế, tổ chuyên môn, tổ nghiệp vụ, khoa lâm sàng, khoa phòng, ủy viên, tổ viên',
   'chi ‚ đảng bộ, chi ‚ đảng bộ cơ sở, tổ chức đảng, tổ chức cơ sở đảng, xã ‚ phường, xóm ‚ bản, hội ‚ đoàn thể',
   'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',
@@ -115,7 +115,7 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
-  'chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
+  'cổng thông tin điện tử, cổng thông tin, cổng dịch vụ công, chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
   'phương tiện, thủy bộ, cơ giới, công chức ‚ viên chức, công vụ, tổ chức bộ máy, tổ chức biên chế, địa giới hành chính',
   'giám sát, quan hệ đối ngoại, xử lý, thanh toán, kho bạc, quản trị nội bộ, kiểm toán, kiểm toán nội bộ, khảo thí',
   'quản lý chất lượng, quản lý lao động, quản lý ngoại thương, ứng phó, khắc phục hậu quả, nhân sự, vật giá, giá cả',
@@ -250,7 +250,7 @@ export const QUALIFIERS = phrasesOf(
   'miền núi, công lập, sự nghiệp, hành chính, nhà nước, chức năng, nghiệp vụ',
   'trên địa bàn, đóng trên địa bàn, trên toàn, trong toàn, trong tỉnh, trong huyện, của, ở, tại, cấp tỉnh',
   'cấp huyện, cấp xã, cấp, cơ sở, tỉnh, thành phố, huyện, quận, xã, phường, thị xã, trung ương, địa phương',
-  'mình, này, trên, nêu trên, nói trên, nêu tại, được giao, được phân công, chậm, chậm tiến độ, chưa, có, còn',
+  'dự toán, dự toán cấp i, dự toán cấp ii, dự toán cấp iii, mình, này, trên, nêu trên, nói trên, nêu tại, được giao, được phân công, chậm, chậm tiến độ, chưa, có, còn',
   'quản lý, phụ trách, tham gia, sử dụng, chủ trì, phối hợp, nơi, đang, ngành dọc, đoàn thể, tương đương, trong',
   'mầm non, tiểu học, trung học, trung học cơ sở, trung học phổ thông, phổ thông, đại học, cao đẳng, nội trú, thcs',
   'thpt, nghề nghiệp, quan trọng, trọng điểm, chủ quản, chủ lực, nòng cốt, vũ trang, kinh doanh, sản xuất, dịch vụ',

@@ -44,6 +44,7 @@ export class Collector {
     const before = this.drafts.length;
     const paragraph = new Paragraph(this.items, sentences, reading, from);
     for (const segment of segmentsOf(sentences.words, from, to)) {
+      if (paragraph.isGiven(segment)) continue;
       for (const part of partsOf(sentences, behindMark(sentences.words, segment))) paragraph.take(part);
     }
     for (const draft of paragraph.drafts) this.drafts.push(draft);
@@ -83,6 +84,19 @@ class Paragraph {
     private readonly from: number,
   ) {
     this.strict = reading.strict;
+  }
+
+  /** "(Sở Nội vụ chủ trì, phối hợp với Thanh tra tỉnh)" in a sentence of its own: who answers for the paragraph. */
+  isGiven(segment: Segment): boolean {
+    const { words } = this.sentences;
+    if (words[segment.from]?.text !== '(' || this.drafts.length === 0) return false;
+    const leads = leadsInBracket(words, segment.from);
+    const last = leads.at(-1);
+    if (last === undefined) return false;
+    const helpers = coordinatorsOf(words, { from: last.end, to: segment.to }, last.end);
+    const told = { leads: refsOf(this.sentences, leads), coordinators: refsOf(this.sentences, helpers) };
+    applyFields(this.drafts, 0, { at: segment.from, ...told, deadline: null, always: false });
+    return true;
   }
 
   take(segment: Segment): void {
@@ -217,7 +231,10 @@ class Paragraph {
       return true;
     }
     if (opening.subjects.length > 0 && opening.verbAt >= segment.to) return false;
-    if (opening.kind === 'verb') return !(isReason(low) && !this.reading.listed && opening.subjects.length === 0);
+    if (opening.kind === 'verb') {
+      const loose = !this.reading.listed && opening.subjects.length === 0 && this.items.path === null;
+      return !(isReason(low) && loose);
+    }
     if (opening.kind === 'product' && this.isOwedProduct(segment, opening)) return true;
     return this.isDatedThing(segment, opening) || this.isUnknownDuty(segment, opening);
   }

@@ -29,9 +29,14 @@ const LEVEL_OPEN = /(?:^| )(?:tỉnh|xã|phường|huyện|quận|thành phố)$
 const PLACE_START = /^\p{Lu}\p{Ll}+(?: \p{Lu}|['’]?$|[ ,.;:)])(?! ?\p{Ll})/u;
 const LOWER_START = /^["“(]?[\p{Ll}\d(,.;:)”%]/u;
 
+/** "Cơ quan chủ trì: …" stands for itself, however long the line before. */
+const FIELD =
+  /^(?:(?:cơ quan|đơn vị|người|bộ phận) [\p{L} ]{2,24}|chủ trì|phối hợp(?: thực hiện)?|(?:thời gian|thời hạn|tiến độ)(?: [\p{L} ]{2,16})?|sản phẩm(?: [\p{L} ]{2,16})?): /u;
+
 /** Whether a line without a label goes on with what the line before began. */
 function continues(before: Line, line: Line, layout: Layout): boolean {
   if (LOWER_START.test(line.text)) return true;
+  if (FIELD.test(line.low.slice(0, 48))) return false;
   const apart = line.blanks > layout.spacing;
   if (END.test(before.text.slice(-24))) {
     return !apart && layout.width > 0 && before.text.length >= layout.width * 0.86;
