@@ -81,6 +81,9 @@ const PRAISE =
 const ISSUER_SPEAKS =
   /^(?:(?:phó )?chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|không chấp nhận|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;
 /** "Thu ngân sách đạt 21,4%, khá", "Giải ngân 8,7% là quá thấp", "Giao 31 việc, xong 24". */
+/** "Dự án được chấp thuận chủ trương đầu tư tại Quyết định số …". */
+const APPROVED =
+  /^(?:dự án|công trình|đề án)[^;.]{0,80} được (?:chấp thuận|phê duyệt|khởi công|đầu tư|triển khai|khánh thành)(?![\p{L}])/u;
 const MEASURED_SIGN = /đạt |\d ?%|^giao |không phải|^(?:năm|tháng|quý) /u;
 const MEASURED =
   /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L} ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
@@ -100,6 +103,7 @@ export function isFinding(low: string): boolean {
     PRAISE.test(head) ||
     DECIDED.test(head) ||
     ISSUER_SPEAKS.test(head) ||
+    APPROVED.test(head) ||
     (MEASURED_SIGN.test(head) && MEASURED.test(head))
   );
 }

@@ -25,6 +25,7 @@ export const REFERENCES: readonly DeadlineRule[] = [
   `(?:đột xuất|định kỳ) (?:khi có|theo) yêu cầu`,
   `theo (?:đúng )?lịch(?: (?:riêng|chung|trình|họp|kiểm tra|báo cáo|công tác|làm việc|thi|trực))?(?: (?:của|do|tại|ghi|nêu|đã)) [^,.;:()]{2,60}`,
   `theo (?:đúng )?(?:các )?(?:mốc |khung )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình) (?:[\\p{L}]+ ){0,6}?(?:ấn định|xác định|hướng dẫn|thông báo|phê duyệt|duyệt|quy định|yêu cầu)`,
+  `trước khi hết (?:thời )?hạn(?: (?:được giao|quy định|nêu trên|giải quyết))?`,
   `theo định kỳ|đúng định kỳ|đúng kỳ báo cáo|theo kỳ báo cáo`,
 ].map((pattern): DeadlineRule => ({
   sign: REFERENCE_SIGN,
@@ -39,7 +40,7 @@ export const URGENT: readonly DeadlineRule[] = [
   `ngay(?: lập tức)?(?: sau)? khi [^,.;:()]{2,60}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
   `ngay sau (?!đây|đó)[^,.;:()]{2,40}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
   `khẩn trương|lập tức|tức thì|hỏa tốc|khẩn cấp(?= [\\p{L}]+ (?:khai|cứu|tán|dời|phục|lý))|nhanh chóng|sớm nhất`,
-  `(?<!(?:phát hiện|dự báo|cảnh báo|báo động|thông tin|thông báo|phòng ngừa|can thiệp|nhận biết) )sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|rà|kiện|thành|nghiên|thông|phát|trả|di|tháo|lắp|sửa|cấp|nạo|khơi|điều|bố|lập|mở|đầu)(?![\\p{L}]))`,
+  `(?<!(?:phát hiện|dự báo|cảnh báo|báo động|thông tin|thông báo|phòng ngừa|can thiệp|nhận biết) )sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|rà|kiện|thành|nghiên|thông|phát|trả|di|tháo|lắp|sửa|cấp|nạo|khơi|điều|bố|lập|mở|đầu|thẩm|hướng|cung|kiểm|khảo|đánh|tổng|công|đăng|bổ|thu|chi|thanh|hỗ|phân|chuyển|nộp|gỡ|giao|nhập|mua|xác|trao|tiến)(?![\\p{L}]))`,
   `ngay(?! (?:từ|cả|tại|trong|trên|ở|thẳng|đến|bên|dưới|sau|khi|đầu|trước|ngắn|lành|giữa|thời))`,
   `ngay trong (?:ngày|đêm|buổi|ca)(?! \\d| làm việc)`,
   `(?<=(?:gửi|báo|nộp|trình|cáo|hoàn thành|xong) (?:[\\p{L} ]{0,40} )?)sớm(?= ?(?:[.;,]|$))`,

@@ -39,7 +39,7 @@ const SIGNED = new RegExp(
   'u',
 );
 const SIGNED_OTHER =
-  /^(?:ngày |khi )?(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)(?= ?\p{L})/u;
+  /^(?:ngày |khi )?(?:(?:ký|ban hành)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)(?= ?\p{L})|(?:quyết định|hợp đồng|biên bản|kết luận) (?!này)(?:được|có))/u;
 
 /** The day a term runs from: of this document only are signing and receipt (decision "Term"). */
 export function originOf(event: string): Term['from'] {
@@ -87,7 +87,8 @@ const isOfAnother = ({ input, index, 1: event }: RegExpExecArray): boolean =>
   !new RegExp(SELF, 'u').test(event ?? '') && /[\p{L}] $/u.test(input.slice(Math.max(0, index - 2), index));
 
 /** "Kết thúc lễ hội, chậm nhất sau 03 ngày": the event stands before the term. */
-const EVENT_BEFORE = /(?:^|[.;] ?)(?:kết thúc|sau khi|khi|ngay sau|sau) [^.;:]{2,80}, ?$/u;
+const EVENT_BEFORE =
+  /(?:^|[.;] ?)(?:(?:kết thúc|ngay sau|sau) [^.;:]{2,80}, ?|(?:sau khi|khi|kể từ khi) [^.;:]{2,160})$/u;
 
 /** "trong vòng 05 ngày làm việc" with nothing said about its beginning: it runs from this document. */
 export const BARE_TERMS: DeadlineRule = {
@@ -96,7 +97,7 @@ export const BARE_TERMS: DeadlineRule = {
     `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một|sáng|trưa|chiều|tối|đêm|ngày|hôm|\\d))`,
   ),
   mean: (match) => {
-    const before = match.input.slice(Math.max(0, match.index - 90), match.index);
+    const before = match.input.slice(Math.max(0, match.index - 170), match.index);
     // "mỗi ngày một lần, liên tục trong 07 ngày": how long it goes on
     if (/liên tục $/u.test(before)) return null;
     return termOf(match[1] ?? '', match[2] ?? '', EVENT_BEFORE.test(before) ? 'event' : 'signing');

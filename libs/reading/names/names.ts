@@ -80,6 +80,8 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
   }
   const head = headLength(words, at);
   if (head === 0) {
+    const which = whichOfKind(words, at, inner);
+    if (which > at) return { at, end: which, group: true };
     const kinds = kindList(words, at);
     return kinds === at ? null : { at, end: afterQualifiers(words, kinds, inner), group: true };
   }
@@ -87,8 +89,41 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
   return { at, end: tail.end, group: tail.group };
 }
 
+/** "22 đơn vị có báo cáo bị trả lại", "Đơn vị có xe đủ điều kiện": a kind, and a clause that tells which of it; `at` when none stands there. */
+function whichOfKind(words: readonly Word[], at: number, inner: ReadName): number {
+  const counted = isNumber(words[at]) ? 1 : 0;
+  if (counted === 0 && words[at]?.capital !== true) return at;
+  const kind = KINDS.lengthAt(words, at + counted);
+  const from = at + counted + kind;
+  const tells = kind > 0 && /^(?:có|để|bị|được|nêu|còn|không|nói)$/u.test(words[from]?.low ?? '');
+  const end = tells ? afterQualifiers(words, from, inner) : from;
+  return end > from + 1 && VERBS.lengthAt(words, end) > 0 ? end : at;
+}
+
+/** "các sở: Tài chính, Nông nghiệp và Môi trường", "UBND các huyện: Mai Sơn, Sông Mã": those of the kind by name; `at` where no list stands. */
+function listEnd(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ':' || words[at + 1]?.capital !== true || VERBS.lengthAt(words, at + 1) > 0) return at;
+  let end = at + 1;
+  let several = false;
+  while (end - at < LONGEST && words[end] !== undefined) {
+    const word = words[end] as Word;
+    const links = isPlainComma(word) || word.low === 'và' || isDash(word);
+    if (links && (words[end + 1]?.capital !== true || startsName(words, end + 1))) break;
+    if (!links && word.mark) break;
+    several ||= isPlainComma(word) || word.low === 'và';
+    if (links) end++;
+    else if (word.capital) end = Math.max(afterCapital(words, end), end + 1);
+    else if (NAME_WORDS.lengthAt(words, end) > VERBS.lengthAt(words, end)) end += NAME_WORDS.lengthAt(words, end);
+    else break;
+  }
+  const next = words[end];
+  return several && (next === undefined || next.mark || next.low === 'và' || VERBS.lengthAt(words, end) > 0) ? end : at;
+}
+
 /** Proper names behind kinds: "các phường Tân Quý, Tây Thạnh", "các xã A, B và C". */
 function afterKinds(words: readonly Word[], at: number): number {
+  const list = listEnd(words, at);
+  if (list > at) return list;
   let end = at;
   while (end - at < LONGEST && words[end] !== undefined) {
     const word = words[end] as Word;

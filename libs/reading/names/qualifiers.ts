@@ -46,7 +46,8 @@ function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number 
   if (place > 0) return placesEnd(words, at + place);
   if (word.capital) return nameAt(words, at) === null ? placesEnd(words, at) : at;
   const closed = QUALIFIERS.lengthAt(words, at);
-  if (closed > 0 && OPENERS.lengthAt(words, at) < closed && VERBS.lengthAt(words, at) === 0) return at + closed;
+  if (closed > 0 && OPENERS.lengthAt(words, at) < closed && VERBS.lengthAt(words, at) < Math.max(closed - 1, 1))
+    return at + closed;
   return OPENERS.lengthAt(words, at) > 0 ? clauseEnd(words, at) : modifierEnd(words, at);
 }
 

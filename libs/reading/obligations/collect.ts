@@ -31,7 +31,7 @@ const CONDITION = phrasesOf('trường hợp, nếu, trong trường hợp, đ�
 /** "trường hợp tín hiệu không ổn định, phải khắc phục …": a condition with an order of its own. */
 const OWN_ORDER = /, (?:phải|cần phải|yêu cầu) \p{L}/u;
 const ONLY_DEADLINE =
-  /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|kết thúc việc(?: [\p{L}]+){1,4}|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$|^(?:việc|công việc|công tác)(?: [\p{L} ]{2,40})? (?:phải |cần |được )*(?:kết thúc|hoàn thành|hoàn tất|xong|thực hiện xong)$/u;
+  /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|kết thúc việc(?: [\p{L}]+){1,4}|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$|^(?:việc|công việc|công tác)(?: [\p{L}\d /]{2,60})? (?:phải |cần |được )*(?:kết thúc|hoàn thành|hoàn tất|xong|thực hiện xong)$/u;
 
 /** Gathers the obligations of one document in the order of the text. */
 export class Collector {
@@ -188,10 +188,22 @@ class Paragraph {
     const short = this.listing && !named && !dated && segment.to - segment.from <= 10;
     const object = this.isObject(segment, opening, dated);
     if (isFinding(low)) return false;
+    if (WITH_HELP_OF.test(low)) return this.helps(segment);
     if (!conditional && !nominal && !short && !object) return false;
     if (nominal && isLongNarrative(low)) return false;
     this.open.to = segment.to;
     this.listing = this.listing || nominal || object;
+    return true;
+  }
+
+  /** "…; với sự phối hợp của Phòng Kinh tế": who helps in the duty before. */
+  private helps(segment: Segment): boolean {
+    const { words } = this.sentences;
+    if (this.open === null) return false;
+    const of = words.findIndex(({ low }, at) => at > segment.from && low === 'của');
+    const names = refsOf(this.sentences, namesAt(words, of + 1).names);
+    this.open.coordinators = [...this.open.coordinators, ...names];
+    this.open.to = segment.to;
     return true;
   }
 
@@ -370,6 +382,7 @@ const stripMarks = (text: string): string =>
     .replace(/ ,/gu, ',')
     .replace(/,/gu, ' ,');
 
+const WITH_HELP_OF = /^với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của /u;
 const AGREEING = phrasesOf('thống nhất, đồng ý, chấp thuận, cho phép, nhất trí, cơ bản thống nhất, ghi nhận');
 const STATED = new Set('đã,đang,còn,chưa,vẫn,hiện'.split(','));
 

@@ -66,6 +66,8 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   const { words, passage } = sentences;
   const lead = LEADING.lengthAt(words, 0);
   const { names, end: behind } = withOthers(words, bestNames(words, lead), end);
+  // "Giao các sở: Y tế, Tài chính lập …": the colon is the name's
+  if (colon >= 0 && behind > colon) return null;
   if (lead > 0 && behind !== end && skipBracket(words, behind) !== end) {
     const loose = looseNames(words, lead, end, colon);
     if (loose.length > 0)

@@ -31,7 +31,11 @@ const COLLECTING = phrasesOf(
 );
 const ASKED = phrasesOf('giao, đề nghị, yêu cầu, phân công, giao cho');
 /** What is asked of whom a paper goes to: no duty of its own. */
-const SIGNING = phrasesOf('ký, ký ban hành, phê duyệt, duyệt, xem xét, cho ý kiến, quyết định, ban hành, thông qua');
+const SIGNING = phrasesOf(
+  'ký, ký ban hành, phê duyệt, duyệt, xem xét, cho ý kiến, quyết định, ban hành, thông qua, điều chuyển, bổ sung',
+  'cho phép, thống nhất, chấp thuận, phân bổ, công nhận, khen thưởng, xử lý, tháo gỡ, điều chỉnh, gia hạn, thu hồi',
+  'hỗ trợ, bố trí, cấp, giao',
+);
 const REPORTING = phrasesOf('tổng hợp, báo cáo, trình, gửi báo cáo, định kỳ');
 
 /**

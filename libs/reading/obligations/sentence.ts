@@ -75,7 +75,9 @@ function isPast(low: string, found: FoundDeadline, document: DocumentDay): boole
   const day = String(document.day ?? 1).padStart(2, '0');
   const signed = `${document.year}-${month}-${day}`;
   if (deadline.date >= signed || !isCivilDate(signed)) return false;
-  const isState = /^(?:tính )?(?:đến|tới) /u.test(low.slice(found.from, found.from + 12));
+  const isState = /^(?:tính )?(?:đến|tới) |^trong (?:tháng|quý|năm|\S+ tháng)/u.test(
+    low.slice(found.from, found.from + 16),
+  );
   if (deadline.kind === 'date' && deadline.operator !== 'on' && !isState && !isRemark(low, found))
     return daysBetween(deadline.date, signed) > SLIP_DAYS;
   return true;
@@ -104,7 +106,7 @@ function isContent(low: string, found: FoundDeadline): boolean {
   )
     return true;
   if (found.deadline.kind === 'recurring' && text.startsWith('từng'))
-    return /(?:theo|trong|cho|của|đến|từng [\p{L} ]{1,24}(?:,| và)) $/u.test(
+    return /(?:theo|trong|cho|của|đến|chi tiết|từng [\p{L} ]{1,24}(?:,| và)) $/u.test(
       low.slice(Math.max(0, found.from - 36), found.from),
     );
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {

@@ -26,7 +26,7 @@ const NAME_OPEN = /(?:^| )(?:phòng|Phòng|Sở|UBND|HĐND)$/u;
 const UNIT_START = /^(?:Tổ|Phòng|Sở|Ban|Văn phòng|UBND|Ủy ban|Chi cục|Trung tâm|Công an|Các|Thanh tra)(?= )/u;
 /** Behind a level only a place's name goes on, which has all its capitals. */
 const LEVEL_OPEN = /(?:^| )(?:tỉnh|xã|phường|huyện|quận|thành phố)$/u;
-const PLACE_START = /^\p{Lu}\p{Ll}+(?: \p{Lu}|['’]?$|[ ,.;:)])(?! ?\p{Ll})/u;
+const PLACE_START = /^\p{Lu}\p{Ll}+(?: \p{Lu}|['’]?$|[,.;:)])/u;
 const LOWER_START = /^["“(]?[\p{Ll}\d(,.;:)”%]/u;
 
 /** "Cơ quan chủ trì: …" stands for itself, however long the line before. */
