@@ -56,15 +56,12 @@ const scripts = fc.array(
 );
 
 /** Judged again a day later: the refusal belongs to the day of the attempt. */
-const judgedTwice = (['submit', 'return', 'return'] as const).map(
-  (verb, index): ScriptedEvent =>
-    ({
-      at: addMilliseconds(from, index === 2 ? 25 * 60 * MINUTE : 60 * MINUTE),
-      task: 'o8',
-      action: verb === 'return' ? { do: verb, reason } : { do: verb },
-      by: null,
-    }),
-);
+const judgedTwice = (['submit', 'return', 'return'] as const).map((verb, index): ScriptedEvent => ({
+  at: addMilliseconds(from, index === 2 ? 25 * 60 * MINUTE : 60 * MINUTE),
+  task: 'o8',
+  action: verb === 'return' ? { do: verb, reason } : { do: verb },
+  by: null,
+}));
 
 const named = (events: readonly SimulatedEvent[], name: string) => events.filter((event) => event.name === name);
 

@@ -184,7 +184,10 @@ function openingAt(words: readonly Word[], start: number, reach: Reach): Opening
   const each = eachAt(words, at, reach.to);
   if (each > at) return { quoteAt: reach.from, subjects: [], verbAt: each, asked: false, kind: 'verb' };
   const dated = reach.behindDeadline(at) > at;
-  const loose = dated ? null : (looseGroupAt(words, at, reach.to) ?? looseUnitAt(words, at, reach.to, false));
+  const loose =
+    dated || (isCondition(words, at) && words[at]?.capital === true)
+      ? null
+      : (looseGroupAt(words, at, reach.to) ?? looseUnitAt(words, at, reach.to, false));
   const ordered = loose !== null && words[loose.end]?.low === 'phải' && words[loose.end + 1]?.low === 'được';
   if (loose !== null && (ordered || isPassive(words, loose.end))) return productAt(words, at, reach);
   if (loose !== null) return { quoteAt: reach.from, subjects: [loose], verbAt: loose.end, asked: false, kind: 'verb' };

@@ -32,7 +32,8 @@ function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null
   if (/(?:^| )(?:thời gian|thời điểm|của) $/u.test(lead) && !/trước|nhất|hạn/u.test(lead)) return null;
   const named = (match[3] ?? '').trim();
   // "24/7" and "3/5 xã" are no days unless a word of time stands before them
-  if (/^\d+\/\d+$/u.test(named) && !TIME_LEAD.test(lead)) return null;
+  if (/^\d+\/\d+$/u.test(named) && !TIME_LEAD.test(lead) && !/(?:thứ|chủ nhật|hôm nay|mai)/u.test(match[0]))
+    return null;
   const date = dateOf(named, document);
   if (date === null) return null;
   const time = match[2] === undefined ? null : timeOf(match[2]);
@@ -92,9 +93,9 @@ const STRETCH_TAIL = '(?:\\d{1,2}|iv|iii|ii|i)(?: ?[/.-] ?(?:19|20)\\d{2}|,? nă
 
 /** "tập huấn nghiệp vụ cho Chỉ huy trưởng, tháng 10/2025", "tổng kết mùa khô giữa tháng 6/2016": a month that ends the clause. */
 export const TRAILING_STRETCHES: DeadlineRule = {
-  sign: /(?:, (?:tháng|quý)|(?:giữa|cuối) (?:tháng|quý)) /u,
+  sign: /(?:(?:, |hành |dụng |thành |công |trương )(?:tháng|quý)|(?:giữa|cuối) (?:tháng|quý)) /u,
   pattern: words(
-    `(?:(?<=, )((?:tháng|quý) ${STRETCH_TAIL})|((?:giữa|cuối) (?:tháng|quý) ${STRETCH_TAIL}))(?= ?(?:[.;]|$))`,
+    `(?:(?<=(?:, |vận hành |sử dụng |khánh thành |khởi công |khai trương ))((?:tháng|quý) ${STRETCH_TAIL})|((?:giữa|cuối) (?:tháng|quý) ${STRETCH_TAIL}))(?= ?(?:[.;]|$))`,
   ),
   mean: (match, document) => {
     const end = endOf(match[1] ?? match[2] ?? '', document);

@@ -119,5 +119,5 @@ function startsOf(low: string, occupied: Occupied): Range[] {
   const matches = patterns.flatMap((pattern) => matchesOf(pattern, low));
   return matches
     .map((match): Range => [match.index, match.index + match[0].length])
-    .filter(([from, to]) => occupied.isFree(from, to));
+    .filter(([from, to]) => occupied.isFree(from, to) && !low.slice(Math.max(0, from - 5), from).includes('(tức'));
 }

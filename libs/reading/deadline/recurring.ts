@@ -139,9 +139,9 @@ const DAY_WITH_HOURS: DeadlineRule = {
 
 /** "02 giờ/lần", "03 tháng một lần", "2 tuần 1 lần". */
 const EACH_SO_MANY: DeadlineRule = {
-  sign: /lần|kỳ/u,
+  sign: /lần|kỳ|chuyến|lượt|đợt/u,
   pattern: words(
-    `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:một|1|01) (?:lần|kỳ)(?: ?/ ?(?:lần))?)(?:,? (?:vào )?(?:(?:sáng|chiều) )?(?:ngày )?(${WEEKDAY}))?`,
+    `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:[\\p{L}]+ )?(?:một|1|01) (?:lần|kỳ|chuyến|lượt|đợt)(?: ?/ ?(?:lần))?)(?:,? (?:vào )?(?:(?:sáng|chiều) )?(?:ngày )?(${WEEKDAY}))?`,
   ),
   mean: (match) => {
     const unit = match[2] ?? '';
@@ -199,6 +199,18 @@ const LAST_DAY_OF_EACH: DeadlineRule = {
     const every = EVERY[match[3] ?? ''];
     if (every === undefined) return null;
     return recurring(every, match[1] ?? '', every === 'week' ? undefined : match[2]);
+  },
+};
+
+/** "định kỳ 02 tuần báo cáo": each so many, without "một lần". */
+const PERIODIC_SO_MANY: DeadlineRule = {
+  sign: /định kỳ/u,
+  pattern: words(`định kỳ(?: mỗi)? (${NUMBER}) (ngày|tuần|tháng)(?! (?:đầu|cuối|\\d|và|,))`),
+  mean: (match) => {
+    const every = EVERY[match[2] ?? ''];
+    const interval = numberOf(match[1] ?? '');
+    if (every === undefined || !(interval > 1) || (every === 'month' && interval % 3 === 0)) return null;
+    return { kind: 'recurring', every, interval };
   },
 };
 
@@ -274,4 +286,5 @@ export const RECURRING: readonly DeadlineRule[] = [
   SPAN_OF_MONTH,
   LAST_DAY_OF_EACH,
   PERIODIC_UNIT,
+  PERIODIC_SO_MANY,
 ];

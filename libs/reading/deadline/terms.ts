@@ -35,7 +35,7 @@ const OWN_NAMED = new RegExp(
   'u',
 );
 const SIGNED = new RegExp(
-  `^(?:ngày |khi )?(?:(?:${SELF})(?: này)? )?(?:được |có hiệu lực )?(?:ký|ban hành|có hiệu lực|phát hành)(?: ban hành| phát hành)?(?: (?:${SELF})(?: này)?)?(?![\\p{L}])`,
+  `^(?:ngày |khi )?(?:(?:${SELF})(?: này)? )?(?:được |có hiệu lực )?(?:ký|ban hành|có hiệu lực|phát hành|ra)(?: ban hành| phát hành)?(?: (?:${SELF})(?: này)?)?(?![\\p{L}])`,
   'u',
 );
 const SIGNED_OTHER =
@@ -57,7 +57,7 @@ function termOf(amount: string, unit: string, from: Term['from']): Deadline | nu
 
 /** "trong 05 ngày làm việc kể từ ngày nhận được văn bản này". */
 const COUNTED: DeadlineRule = {
-  sign: /(?:việc|tác|ngày|giờ|tiếng|tháng|tuần),? ?(?:được |kể|tính|bắt đầu|từ|sau)/u,
+  sign: /(?:việc|tác|ngày|giờ|tiếng|hồ|tháng|tuần),? ?(?:được |kể|tính|bắt đầu|từ|sau)/u,
   pattern: words(`${LEAD}${AMOUNT} ${UNIT}${SINCE}${EVENT}`),
   mean: (match) =>
     isDayOfMonth(match) || isRoundTheClock(match)
@@ -100,9 +100,13 @@ export const BARE_TERMS: DeadlineRule = {
     const before = match.input.slice(Math.max(0, match.index - 170), match.index);
     // "mỗi ngày một lần, liên tục trong 07 ngày": how long it goes on
     if (/liên tục $/u.test(before)) return null;
-    return termOf(match[1] ?? '', match[2] ?? '', EVENT_BEFORE.test(before) ? 'event' : 'signing');
+    return termOf(match[1] ?? '', match[2] ?? '', EVENT_BEFORE.test(before) || isNext(match) ? 'event' : 'signing');
   },
 };
+
+/** "trong vòng 10 ngày làm việc tiếp theo": it runs from what was said before. */
+const isNext = ({ input, index, 0: whole }: RegExpExecArray): boolean =>
+  /^ (?:tiếp theo|kế tiếp|sau đó)/u.test(input.slice(index + whole.length, index + whole.length + 12));
 
 export const TERMS: readonly DeadlineRule[] = [COUNTED, EVENT_FIRST];
 

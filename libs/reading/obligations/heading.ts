@@ -3,8 +3,8 @@ import { isSilentHeading } from '../clauses/formulas.js';
 import { partnersOf } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
-import { nameAt, startsName } from '../names/names.js';
-import { GROUPERS, PLACES } from '../names/vocabulary.js';
+import { kindsEnd, nameAt, startsName } from '../names/names.js';
+import { GROUPERS, OFFICES, PLACES } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { leadsInBracket } from './bracket.js';
 import { coordinatorsOf } from './coordination.js';
@@ -73,6 +73,9 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
     if (loose.length > 0)
       return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: loose, coordinators: [], silent: false };
   }
+  const kinds = lead > 0 && names.length === 0 ? kindsEnd(words, lead) : lead;
+  if (kinds > lead && kinds === end && colon >= 0)
+    return { contentAt: colon + 1, leads: [{ at: lead, end, group: true }], coordinators: [], silent: false };
   if (names.length === 0 || behind > end) return null;
   const after = skipTitle(words, skipBracket(words, behind));
   const rest = passage.low.slice(words[after]?.from ?? 0, words[end - 1]?.to ?? 0);
@@ -196,10 +199,15 @@ function sentenceOf(words: readonly Word[], at: number): number {
 
 /** "Bổ sung bác sĩ cho Bệnh viện: Sở Y tế cử 04 bác sĩ …": behind the colon somebody is named with a duty. */
 function isTopicOfOwner(words: readonly Word[], colon: number): boolean {
-  if (colon <= 0 || colon > 24 || words[colon + 1]?.capital !== true) return false;
+  if (colon <= 0 || colon > 24) return false;
+  const small = words[colon + 1]?.capital === false && OFFICES.lengthAt(words, colon + 1) > 1;
+  if (words[colon + 1]?.capital !== true && !small) return false;
   const asked = GIVEN_TO.lengthAt(words, colon + 1);
   const { names, end } = namesAt(words, colon + 1 + asked);
-  return names.length > 0 && (asked > 0 || (words[end]?.capital === false && VERBS.lengthAt(words, end) > 0));
+  return (
+    names.length > 0 &&
+    (asked > 0 || (words[end]?.capital === false && (VERBS.lengthAt(words, end) > 0 || words[end]?.low === 'cùng')))
+  );
 }
 const GIVEN_TO = phrasesOf('giao, đề nghị, yêu cầu, phân công');
 

@@ -9,11 +9,8 @@ const SUPERVISING = phrasesOf('theo dõi, đôn đốc, kiểm tra, giám sát, 
 const TURNS = phrasesOf('sau đó, đồng thời, tiếp đó, từ đó, và');
 const ALWAYS = phrasesOf('thường xuyên, hằng ngày, liên tục');
 const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợp cùng với, phối hợp');
-const FINISHING = phrasesOf(
-  'hoàn thành, hoàn thiện, hoàn tất, xong, kết thúc, công bố, ban hành, cập nhật, tổng hợp, báo cáo, gửi, trình',
-  'nộp, chuyển, thông báo, niêm yết, phê duyệt, đề xuất, tham mưu, bàn giao, xử lý, giải quyết, kiểm tra, rà soát',
-  'đánh giá, bảo đảm, đảm bảo, đạt, phấn đấu, không để, chịu trách nhiệm',
-);
+/** To put people somewhere is a duty of its own. */
+const SENDING = phrasesOf('cử, bố trí, phân công, huy động, điều động');
 /** "kiểm tra pháp lý 17 hồ sơ", "kiểm tra lại", "kiểm tra hiện trạng", "nắm nhu cầu" come to an end: they are no watching. */
 const isCounted = (words: Sentences['words'], at: number): boolean =>
   (words[at]?.low === 'kiểm' &&
@@ -105,6 +102,8 @@ function cutOf(sentences: Sentences, whole: Segment): number {
 /** "vận hành hồ chứa theo quy trình, mỗi giờ một lần gửi số liệu …": what comes again and again begins with its time. */
 function recurringTurn(sentences: Sentences, segment: Clause): number {
   const { words } = sentences;
+  // what is gathered for the report is no duty of its own
+  if (COLLECTING.lengthAt(words, anyVerb(sentences, segment)) > 0) return -1;
   const cut = segment.commas.find((at) => {
     const behind = behindDeadline(sentences, at + 1);
     if (behind <= at + 1 || at - segment.from < 5 || VERBS.lengthAt(words, behind) === 0) return false;
@@ -163,7 +162,7 @@ function ownProductCut(sentences: Sentences, segment: Clause, deadlineFrom: numb
   }
   const helped = WITH_HELP.lengthAt(words, firstVerb(sentences, segment)) > 0;
   const verb = VERBS.lengthAt(words, last + 1);
-  if (!helped || verb === 0 || FINISHING.lengthAt(words, last + 1) > 0) return -1;
+  if (!helped || verb === 0 || SENDING.lengthAt(words, last + 1) === 0) return -1;
   return end - last - 1 - verb >= 4 && commas.length === 1 ? last : -1;
 }
 

@@ -51,7 +51,7 @@ function isQuoted(low: string, { from, to }: FoundDeadline): boolean {
 function isOtherDay(low: string, found: FoundDeadline): boolean {
   if (found.deadline.kind !== 'date' || found.deadline.operator !== 'on') return false;
   if (/^(?:trong|vào|ngay|đêm)/u.test(low.slice(found.from, found.from + 6))) return false;
-  if (/trình [^.;]{3,60} ký $/u.test(low.slice(Math.max(0, found.from - 70), found.from))) return false;
+  if (/trình (?:[^.;]{3,60} )?ký $/u.test(low.slice(Math.max(0, found.from - 70), found.from))) return false;
   return (
     OTHER_DAY.test(low.slice(Math.max(0, found.from - 60), found.from)) &&
     !/báo cáo[^,.;]*$/u.test(low.slice(Math.max(0, found.from - 40), found.from - 1))
@@ -86,6 +86,10 @@ function isPast(low: string, found: FoundDeadline, document: DocumentDay): boole
 const NAME_BEFORE =
   /(?:kế hoạch|quy hoạch|chiến lược|chương trình|đề án|dự toán|phương án|nghị quyết|dự án|chỉ tiêu|nhiệm vụ|mục tiêu|định hướng|tầm nhìn|giai đoạn)[^,.;:]{0,80}$/u;
 
+/** "kết quả thực hiện trong năm 2024": what the year says of. */
+const TOLD_BEFORE =
+  /(?:kết quả|tình hình|số liệu|phát sinh|đã|được giao|vi phạm|thành tích|tồn tại|hạn chế|công tác|báo cáo|tiếp nhận)[^,.;:]{0,70}$/u;
+
 /** "đưa vào kế hoạch hằng năm", "đánh giá, phân loại đảng viên hằng năm": part of what is spoken of. */
 const PLANNED =
   /(?:kế hoạch|chương trình|chỉ tiêu|dự toán|nghị quyết|(?:đánh giá|phân loại|xếp loại|bình xét|thi đua)[^.;]{0,30}|phát triển kinh tế - xã hội|ngân sách|thường niên|công tác|nhiệm vụ|giao ban) $/u;
@@ -113,7 +117,7 @@ function isContent(low: string, found: FoundDeadline): boolean {
     const head = low.slice(Math.max(0, found.from - 100), found.from);
     if (/(?:xong|hoàn thành|hoàn tất|dứt điểm|kết thúc|thực hiện|ban hành|phê duyệt|trình|,|\() ?$/u.test(head))
       return false;
-    return NAME_BEFORE.test(head) || /^trong năm/u.test(text);
+    return NAME_BEFORE.test(head) || (/^trong năm/u.test(text) && (!/\d/u.test(text) || TOLD_BEFORE.test(head)));
   }
   return false;
 }
