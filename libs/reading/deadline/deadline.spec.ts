@@ -33,6 +33,8 @@ describe('a named day', () => {
     ['vào ngày 18/01/2026', on('2026-01-18')],
     ['ngay trong đêm 21/7', on('2024-07-21')],
     ['25/02/2024 là hạn cuối', by('2024-02-25')],
+    ['trong ngày mai, 07/9', on('2024-09-07')],
+    ['chậm nhất là ngày 03-02-2026 (tức 40 ngày trước ngày bầu cử)', by('2026-02-03')],
     ['chậm nhất thứ Sáu tuần sau (ngày 25/7)', by('2024-07-25')],
     ['trước hôm nay, ngày 11 tháng 9', before('2024-09-11', '2024-09-10')],
     ['trước ngày 20/8', before('2024-08-20', '2024-08-19')],
@@ -118,6 +120,8 @@ describe('what comes again', () => {
     ['hằng quý, trước ngày 10 tháng đầu quý sau', every('quarter', { operator: 'before', day: 10 })],
     ['hằng tháng gửi trước ngày 05 của tháng sau', every('month', { operator: 'before', day: 5 })],
     ['mỗi ngày một lần, liên tục trong 07 ngày', every('day')],
+    ['định kỳ 02 tuần', every('week', { interval: 2 })],
+    ['hai ngày một chuyến', every('day', { interval: 2 })],
     ['trước ngày 15 của tháng cuối quý', every('quarter', { operator: 'before', day: 15 })],
     ['6 tháng, năm', every('halfYear')],
     ['6 tháng một lần', every('halfYear')],
@@ -135,6 +139,11 @@ describe('a term', () => {
     ['trong 03 ngày làm việc kể từ ngày nhận đủ báo cáo', term(3, 'workingDay', 'event')],
     ['trong vòng 24 giờ kể từ khi phát hiện', term(24, 'hour', 'event')],
     ['trong vòng năm ngày kể từ ngày ký ban hành Chỉ thị này', term(5, 'day', 'signing')],
+    ['trong 05 ngày làm việc kể từ ngày ra Thông báo này', term(5, 'workingDay', 'signing')],
+    ['trong vòng 24 giờ sau khi ra quyết định xử phạt', term(24, 'hour', 'event')],
+    ['trong vòng 06 tiếng đồng hồ sau khi bão tan', term(6, 'hour', 'event')],
+    ['trong vòng 10 ngày làm việc tiếp theo', term(10, 'workingDay', 'event')],
+    ['Khi nhận được phản ánh của người dân, trong thời hạn 05 ngày làm việc', term(5, 'workingDay', 'event')],
   ])('%s', (phrase, expected) => expect(meaning(phrase)).toEqual(expected));
 });
 
