@@ -2,6 +2,7 @@ import { findDeadlines, hardestOf, timeElsewhere } from '../deadline/index.js';
 import type { ReadDeadline } from '../reading.js';
 import type { Word } from '../text/words.js';
 import type { OwnerRef } from './context.js';
+import type { Draft } from './draft.js';
 import { listedNames } from './listed-names.js';
 import { quotedDeadline, refsOf, type DocumentFacts, type Sentences } from './sentence.js';
 
@@ -112,4 +113,17 @@ function deadlineOf(sentences: Sentences, document: DocumentFacts, from: number,
   return found === null
     ? null
     : quotedDeadline(sentences, { ...found, from: start + found.from, to: start + found.to });
+}
+
+/** Gives the duties from `since` on what fields of their own say of them. */
+export function applyFields(drafts: readonly Draft[], since: number, fields: Fields): void {
+  for (const draft of drafts.slice(since)) {
+    if (fields.leads.length > 0) {
+      draft.leads = fields.leads;
+      draft.source = 'clause';
+    }
+    if (fields.coordinators.length > 0) draft.coordinators = fields.coordinators;
+    draft.headed = fields.deadline ?? draft.headed;
+    draft.always = draft.always === true || fields.always;
+  }
 }
