@@ -48,6 +48,9 @@ export function readObligations(body: Body): readonly ReadObligation[] {
 /** Under a heading that holds no duties only what is given to somebody at the beginning of a paragraph counts. */
 const GIVEN = /^(?:giao|phân công|đồng ý giao|thống nhất giao) /u;
 
+/** A paragraph that ends so goes on with the things it speaks of. */
+const THINGS = / (?:gồm|bao gồm|gồm có):$/u;
+
 /** Longer paragraphs that say how things stand give no orders on the way. */
 const LONGEST_REMARK = 4_000;
 
@@ -67,6 +70,8 @@ class Walk {
   private itemFrom = 0;
   /** Fields have been read: the next duty begins a new group of them. */
   private fielded = false;
+  /** A duty has named its things, which follow in bullets: "… nộp trước ngày 15/12, gồm:". */
+  private naming = false;
 
   constructor(private readonly body: Body) {
     if (!OWNERLESS.has(body.type) && body.enclosed !== true) {
@@ -96,6 +101,8 @@ class Walk {
       this.preamble(sentences);
       return;
     }
+    if (this.isNamed(block, sentences)) return;
+    this.naming = block.label === null && THINGS.test(sentences.passage.low) && sentences.deadlines.some(isExplicit);
     const fields = fieldsIn(sentences, this.body.document);
     const isField = fields?.at === 0;
     if (isField && (block.label === null || block.label.name === '')) {
@@ -103,7 +110,9 @@ class Walk {
       this.fielded = true;
       return;
     }
-    const heading = headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
+    const heading = this.naming
+      ? null
+      : headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
     if (heading !== null && isPartTitle(block, heading, sentences)) this.beginPart();
     const from = heading === null ? 0 : this.enter(sentences, heading);
     this.underHeading = block.label !== null && from >= sentences.words.length;
@@ -116,6 +125,11 @@ class Walk {
     const reading = { strict: silent, listed: block.label !== null || from > 0 };
     this.collector.collect(sentences, from, reading, isField ? undefined : fields?.at);
     if (fields !== null && !isField) applyFields(this.collector.drafts, before, fields);
+  }
+
+  /** A bullet that is one of the things of the duty before it; ends with the first other paragraph. */
+  private isNamed({ label }: Block, { words, deadlines }: Sentences): boolean {
+    return this.naming && label?.name === '' && deadlines.length === 0 && !startsName(words, 0);
   }
 
   private isField(block: Block | undefined): boolean {
