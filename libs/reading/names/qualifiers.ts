@@ -107,6 +107,7 @@ function afterTie(words: readonly Word[], at: number, tie: number, nameAt: ReadN
   const place = PLACES.lengthAt(words, from) || KINDS.lengthAt(words, from);
   if (place > 0) return placesEnd(words, from + place);
   if (words[from]?.capital === true) return placesEnd(words, from);
+  if (words[at]?.low === 'trong' && /^(?:việc|công|quá|thời|phạm|lĩnh)$/u.test(words[from]?.low ?? '')) return at;
   const ends = VERBS.lengthAt(words, from) > 0 || words[from] === undefined || words[from]?.mark === true;
   if (ends) return /bàn$/u.test(words[from - 1]?.low ?? '') || words[at]?.low === 'trực' ? from : at;
   return clauseEnd(words, at);

@@ -23,6 +23,9 @@ const CONDITION = phrasesOf('trường hợp, nếu, trong trường hợp, đ�
 const OWN_ORDER = /, (?:phải|cần phải|yêu cầu) \p{L}/u;
 const ONLY_DEADLINE =
   /^(?:thời gian|thời hạn|hạn|tiến độ)?(?: (?:hoàn thành|thực hiện|báo cáo|gửi|gửi báo cáo|nộp|kết thúc))?(?: là)?:?$|^(?:và )?(?:hoàn thành|hoàn tất|xong|phải xong|phải hoàn thành|yêu cầu hoàn thành|thực hiện xong|thực hiện|kết thúc|kết thúc việc(?: [\p{L}]+){1,4}|phải hoàn thành xong|hoàn thành xong)(?: (?:việc này|các nội dung trên|nội dung này|nhiệm vụ này|các nhiệm vụ trên|công việc trên))?$|^(?:việc|công việc|công tác)(?: [\p{L}\d /]{2,60})? (?:phải |cần |được )*(?:kết thúc|hoàn thành|hoàn tất|xong|thực hiện xong)$/u;
+/** "; hoàn thành, trình Chủ tịch UBND tỉnh xem xét, ban hành trước ngày …": when what the duty before makes is due, and to whom it goes. */
+const HANDED_IN =
+  /^(?:và )?(?:hoàn thành|hoàn chỉnh|hoàn thiện)(?: và)? (?:trình|gửi|nộp|báo cáo) (?:chủ tịch|ubnd|ủy ban|sở|hđnd|hội đồng|văn phòng|thường trực|giám đốc|bộ|thủ tướng|phòng|cấp)[\p{L} ]{0,60}?(?: (?:xem xét|phê duyệt|ban hành|quyết định|ký|thông qua|theo quy định))*$/u;
 
 const WITH_HELP_OF = /^với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của /u;
 /** One paragraph: its obligations so far and whom it speaks to. */
@@ -124,7 +127,7 @@ export class Paragraph {
     if (only === undefined || found.length > 1 || !isExplicit(only)) return false;
     const start = this.sentences.words[segment.from]?.from ?? 0;
     const rest = `${low.slice(0, only.from - start)} ${low.slice(only.to - start)}`.replace(/[().,\s]+/gu, ' ').trim();
-    if (!ONLY_DEADLINE.test(rest)) return false;
+    if (!ONLY_DEADLINE.test(rest) && !HANDED_IN.test(rest)) return false;
     if (deadlinesWithin(this.sentences, last.from, last.to).some(isExplicit)) return false;
     last.to = segment.to;
     return true;
