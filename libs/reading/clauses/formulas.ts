@@ -72,7 +72,7 @@ export function isClosing(low: string): boolean {
 }
 
 const FINDING_START = new RegExp(
-  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|ghi chú:?|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|tới nay|theo dự báo|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
+  `^(?:(?:trong )?(?:nhiệm kỳ|năm học|giai đoạn|những năm|thời kỳ) (?:vừa )?qua|mặc dù|tuy nhiên|tuy vậy|tuy|song|hiện nay|hiện tại|hiện|ghi chú:?|thời gian qua|trong thời gian qua|thời gian gần đây|vừa qua|năm \\d{4}|năm ngoái|năm qua|đến nay|tới nay|theo dự báo|tính đến|theo báo cáo|theo (?:kết quả|số liệu|thống kê|đánh giá)|kết quả (?:kiểm tra|rà soát|theo dõi)(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|nhìn chung|bên cạnh (?:những|các) (?:kết quả|mặt)|nguyên nhân|qua (?:kiểm tra|theo dõi|giám sát|rà soát|nắm|thực tế|tổng hợp)|cụ thể,? (?:đến|có|còn)|toàn (?:tỉnh|thành phố|huyện|xã|quận|phường|ngành) (?:có|đã|tiếp|hiện|còn)|cả nước|ngày \\d{1,2}(?: tháng \\d|[/.-]\\d)|cách làm|việc này (?:làm|gây|dẫn)|việc [^.;]{3,120} là (?:khuyết điểm|hạn chế|thiếu sót|sai|trách nhiệm|chưa|không|rất)|điều này|trong đó có|số liệu(?! [^.;]{0,60}(?:phải|được|gửi|báo cáo|nộp))|đây là)(?![\\p{L}])`,
   'u',
 );
 const PRAISE =
@@ -86,11 +86,14 @@ const APPROVED =
   /^(?:dự án|công trình|đề án)[^;.]{0,80} được (?:chấp thuận|phê duyệt|khởi công|đầu tư|triển khai|khánh thành)(?![\p{L}])/u;
 const MEASURED_SIGN = /đạt |\d ?%|^giao |không phải|^(?:năm|tháng|quý) /u;
 const MEASURED =
-  /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L} ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
+  /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L}\d ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =
   /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo|nội dung|đề xuất|kiến nghị|đề nghị|nguyên tắc|quan điểm)|chưa (?:xem xét|đồng ý|chấp thuận)|không (?:đồng ý|thống nhất|chấp nhận|chấp thuận)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận(?: như|:| tại cuộc)|trách nhiệm (?:chính )?thuộc về)/u;
+
+/** "Ba là, đối với công tác tự kiểm tra.": what the next sentence is about. */
+const TOPIC_ONLY = /^(?:đối với|về|liên quan đến) [\p{L} -]{3,80}$/u;
 
 /** Whether it tells what is or was: a finding, praise, pronounced criticism, a reason, what the issuer agreed to. */
 export function isFinding(low: string): boolean {
@@ -104,6 +107,7 @@ export function isFinding(low: string): boolean {
     DECIDED.test(head) ||
     ISSUER_SPEAKS.test(head) ||
     APPROVED.test(head) ||
+    TOPIC_ONLY.test(low) ||
     (MEASURED_SIGN.test(head) && MEASURED.test(head))
   );
 }

@@ -42,12 +42,19 @@ interface Piece {
 /** The text of one line without the place and date of the other column. */
 function ownPart(line: Line, skip: number): Piece | null {
   const date = PLACE_DATE.exec(line.text);
-  const length = date === null ? line.text.length : Math.max(skip, date.index);
+  const length = date === null ? line.text.length : Math.max(skip, columnAt(line, date.index, date[0].length));
   const text = line.text.slice(skip, length);
   const trimmed = text.trim().replace(/(?<=[\p{L}\d])[”"]$/u, '');
   if (trimmed === '') return null;
   const from = line.from + skip + text.indexOf(trimmed);
   return { from, to: from + trimmed.length, cut: date !== null };
+}
+
+/** Where the other column begins: at a tab or wide gap within the place and date, else where these begin. */
+function columnAt({ tabbed }: Line, from: number, length: number): number {
+  const place = tabbed.slice(from + 1, from + length).split(',')[0] ?? '';
+  const gap = /\t| {2,}/u.exec(place);
+  return gap === null ? from : from + 1 + gap.index;
 }
 
 function nameOf(view: View, pieces: readonly Piece[]): ReadName | null {

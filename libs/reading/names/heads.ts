@@ -38,7 +38,7 @@ function startsOffice(words: readonly Word[], at: number): boolean {
 /** "xã, phường" go with levels only: "các xã, phường và ban quản lý các chợ" are two. */
 const isPlaceKind = (words: readonly Word[], at: number): boolean =>
   PLACES.lengthAt(words, at) >= KINDS.lengthAt(words, at) &&
-  /^(?:xã|phường|huyện|quận|thị|thành|tỉnh|thôn|bản|ấp|khu|khóm|khối|xóm|buôn|làng)$/u.test(words[at]?.low ?? '');
+  /^(?:xã|phường|huyện|quận|thị|thành|tỉnh|thôn|bản|ấp|khu|khóm|khối|xóm|buôn|làng|tổ)$/u.test(words[at]?.low ?? '');
 
 /** "các sở, ngành, Công an tỉnh", "các sở, Sở Nội vụ": a capital unit in a list of kinds is one of its own. */
 function startsUnit(words: readonly Word[], first: number, at: number): boolean {

@@ -14,7 +14,7 @@ import {
 } from './inside.js';
 import type { Name } from './name.js';
 import { afterQualifiers } from './qualifiers.js';
-import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
+import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 
 export { kindsEnd, startsName } from './heads.js';
 
@@ -205,6 +205,7 @@ const TIME_WORDS = new Set('ngày,trước,thường,tháng,quý,hằng,hàng,t�
 
 /** "Năm Căn", "Từ Sơn", "Bình Định" are places: a time goes on with a small letter or a number. */
 const isTime = (words: readonly Word[], at: number): boolean =>
+  !(words[at]?.low === 'hằng' && words[at - 1]?.capital === true) &&
   words[at + 1]?.capital !== true &&
   (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ') &&
   (words[at]?.low !== 'quý' || /^(?:[ivx]+|\d+)$/u.test(words[at + 1]?.low ?? ''));
@@ -217,7 +218,7 @@ const isPlaceNamedAsUnit = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.capital === false &&
   PLACES.lengthAt(words, at - 1) > 0 &&
   !STRONG.has(words[at]?.low ?? '') &&
-  UNITS.lengthAt(words, at) === 1 &&
+  (UNITS.lengthAt(words, at) === 1 || OFFICES.lengthAt(words, at) === 1) &&
   /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '');
 
 /** One step inside a name; `end` stays where it is when the name is over. */
@@ -258,6 +259,8 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   if (placed || NO_NAME.has(word.low)) return step(at, placed);
   const known = NAME_WORDS.lengthAt(words, at);
   const verb = VERBS.lengthAt(words, at);
+  // "Thanh tra Sở xử lý vi phạm hành chính": behind a body alone a verb is its duty
+  if (verb > 0 && words[at - 1]?.low === 'sở') return step(at);
   if (known > verb || (known > 0 && known === verb && isInsideName(words, at, known))) return step(at + known);
   const inside = beforeCapital(words, at);
   return step(inside > at ? inside : unknownField(words, at));

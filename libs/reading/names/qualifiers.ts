@@ -45,6 +45,7 @@ function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number 
   const place = PLACES.lengthAt(words, at);
   if (place > 0) return placesEnd(words, at + place);
   if (word.capital) return nameAt(words, at) === null ? placesEnd(words, at) : at;
+  if (word.low === 'tham' && VERBS.lengthAt(words, at + 2) > 1) return at;
   const closed = QUALIFIERS.lengthAt(words, at);
   if (closed > 0 && OPENERS.lengthAt(words, at) < closed && VERBS.lengthAt(words, at) < Math.max(closed - 1, 1))
     return at + closed;

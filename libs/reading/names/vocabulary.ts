@@ -71,7 +71,7 @@ export const DOUBTFUL = new Set(
 
 /** Kinds of unit in lists: "các sở, ban, ngành", "các phòng, ban chuyên môn". */
 export const KINDS = phrasesOf(
-  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên, chợ, thôn trưởng, thôn đội trưởng, khối phố, cảng, cảng cá, cụm trưởng, phòng khám, phòng khám đa khoa, phòng khám đa khoa tư nhân',
+  'đoàn kiểm tra, đoàn giám sát, đoàn công tác, đoàn thanh tra, tổ kiểm tra, chuyên viên, chợ, thôn trưởng, thôn đội trưởng, khối phố, cảng, cảng cá, cụm trưởng, chủ đầm, chủ vây, chủ bè, chủ lồng bè, phòng khám, phòng khám đa khoa, phòng khám đa khoa tư nhân',
   'khối trưởng, đội thuế, tổ chuyên môn, tổ nghiệp vụ, khoa lâm sàng, khoa phòng, ủy viên, tổ viên',
   'chi ‚ đảng bộ, chi ‚ đảng bộ cơ sở, tổ chức đảng, tổ chức cơ sở đảng, xã ‚ phường, xóm ‚ bản, hội ‚ đoàn thể',
   'ban đảng, ban xây dựng đảng, học viện, đại học, cao đẳng, hồ chứa, hồ chứa nước, hồ chứa thủy điện, chủ cơ sở sản xuất',
@@ -115,7 +115,7 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
-  'cổng thông tin điện tử, cổng thông tin, cổng dịch vụ công, chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
+  'dịch vụ công, cung ứng dịch vụ công, cổng thông tin điện tử, cổng thông tin, cổng dịch vụ công, chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
   'phương tiện, thủy bộ, cơ giới, công chức ‚ viên chức, công vụ, tổ chức bộ máy, tổ chức biên chế, địa giới hành chính',
   'giám sát, quan hệ đối ngoại, xử lý, thanh toán, kho bạc, quản trị nội bộ, kiểm toán, kiểm toán nội bộ, khảo thí',
   'quản lý chất lượng, quản lý lao động, quản lý ngoại thương, ứng phó, khắc phục hậu quả, nhân sự, vật giá, giá cả',

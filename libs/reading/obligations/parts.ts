@@ -87,7 +87,8 @@ function cutOf(sentences: Sentences, whole: Segment): number {
   if (first !== undefined && second !== undefined) {
     const between = commas.find((at) => {
       const from = words[at]?.from ?? 0;
-      return from >= first.to && from < second.from && opensClause(sentences, at + 1, second.from);
+      const bare = behindDeadline(sentences, segment.from) >= at;
+      return !bare && from >= first.to && from < second.from && opensClause(sentences, at + 1, second.from);
     });
     if (between !== undefined) return between;
   }

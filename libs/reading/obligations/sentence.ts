@@ -32,6 +32,7 @@ export function sentencesOf(passage: Passage, document: DocumentFacts, bare = fa
   const deadlines = findDeadlines(passage.low, { document, taken: cited, bare }).filter(
     (found) =>
       !isQuoted(passage.low, found) &&
+      !isStreet(passage.text, found) &&
       !isOtherDay(passage.low, found) &&
       !isContent(passage.low, found) &&
       !isPast(passage.low, found, document),
@@ -39,6 +40,9 @@ export function sentencesOf(passage: Passage, document: DocumentFacts, bare = fa
   const words = wordsOf(passage);
   return { passage, words: document.known?.marked(words) ?? words, deadlines, cited };
 }
+
+/** "đường Nguyễn Trãi, 30 Tháng 4": a day with a capital month is what a street is called. */
+const isStreet = (text: string, { from, to }: FoundDeadline): boolean => /\d Tháng \d/u.test(text.slice(from, to));
 
 /** Words of a title or slogan: “mỗi tuần 10 phút diệt lăng quăng”. */
 function isQuoted(low: string, { from, to }: FoundDeadline): boolean {
@@ -110,7 +114,7 @@ function isContent(low: string, found: FoundDeadline): boolean {
   )
     return true;
   if (found.deadline.kind === 'recurring' && text.startsWith('từng'))
-    return /(?:theo|trong|cho|của|đến|chi tiết|từng [\p{L} ]{1,24}(?:,| và)) $/u.test(
+    return /(?:theo|trong|cho|của|đến|chi tiết|tiến độ|giải ngân|từng [\p{L} ]{1,24}(?:,| và)) $/u.test(
       low.slice(Math.max(0, found.from - 36), found.from),
     );
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {

@@ -4,7 +4,7 @@ import type { ReadDeadline } from '../reading.js';
 
 /** What is done by function, without an end (decision "standing"). */
 const LASTING = phrasesOf(
-  'theo dõi, theo dõi sát, đôn đốc, giám sát, kiểm tra, kiểm soát, thanh tra, hướng dẫn, duy trì, giữ vững',
+  'phụ trách, theo dõi, theo dõi sát, đôn đốc, giám sát, kiểm tra, kiểm soát, thanh tra, hướng dẫn, duy trì, giữ vững',
   'tuyên truyền, vận động, phổ biến, thông tin, truyền thông, phát huy, thường xuyên, tiếp tục, tăng cường',
   'đẩy mạnh, nâng cao, nghiêm túc',
   'bảo đảm, đảm bảo, quan tâm, chú trọng, ưu tiên, hỗ trợ, giúp, giúp việc, tạo điều kiện, quản lý, vận hành',

@@ -11,7 +11,7 @@ export interface Label {
 const ROMAN = /^(?:(?:phần|mục|chương) )?([IVX]{1,5}) ?(?:[.):/-] ?|\s)(?=["“]?\p{Lu}|$)/u;
 const PART =
   /^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục) (?:thứ )?([IVX]{1,5}|\d{1,2}|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|NHẤT|HAI|BA|TƯ) ?[.:)-]? ?/u;
-const CAPITAL = /^([A-HĐ]) ?[.)/-] ?(?=\p{Lu}\p{Lu})/u;
+const CAPITAL = /^([A-HĐ]) ?[.)/-] ?(?=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}+ \p{Ll})/u;
 const ARTICLE = /^(?:Điều|ĐIỀU) (\d{1,3}) ?[.:]? ?/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?: ?[.):/-] ?| )(?=["“(]?\p{Lu})/u;
 const NUMBER = /^(\d{1,2}) ?(?:[.):](?!\d) ?|\/ )(?=["“(]?\p{L})/u;
