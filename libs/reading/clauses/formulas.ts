@@ -76,7 +76,7 @@ const FINDING_START = new RegExp(
   'u',
 );
 const PRAISE =
-  /(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |không được (?:tính điểm|xét thi đua|xét khen|công nhận)|^(?:\d+|một|hai|ba|bốn|năm) (?:đơn vị|xã|phường|trường|dự án|cơ quan|địa phương)[\p{L} ]{0,30} (?:đã|còn|chưa|đang) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
+  /(?<!phải )(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |không được (?:tính điểm|xét thi đua|xét khen|công nhận)|^(?:\d+|một|hai|ba|bốn|năm) (?:đơn vị|xã|phường|trường|dự án|cơ quan|địa phương)[\p{L} ]{0,30} (?:đã|còn|chưa|đang) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
 /** "UBND tỉnh biểu dương các đơn vị …", "UBND xã mong các đồng chí …": the issuer speaks for itself. */
 const ISSUER_SPEAKS =
   /^(?:(?:phó )?chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|không chấp nhận|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;

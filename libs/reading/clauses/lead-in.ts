@@ -17,7 +17,7 @@ export const CONDITIONS = phrasesOf(
   'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi',
   'trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi',
   'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
-  'quá thời hạn, quá hạn, cũng tại, mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
+  'quá thời hạn, quá hạn, cũng tại, tết, dịp, nhân dịp, mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
 );
 /** Place behind the next comma outside brackets, within reach; -1 when there is none. */
 export function behindComma(words: readonly Word[], from: number, to: number): number {
@@ -58,7 +58,10 @@ export function past(words: readonly Word[], at: number, reach: Reach): number {
   const connector = CONNECTORS.lengthAt(words, at);
   if (connector > 0) return words[at + connector]?.text === ',' ? at + connector + 1 : at + connector;
   const deadline = reach.behindDeadline(at);
-  if (deadline > at) return words[deadline]?.text === ',' ? deadline + 1 : deadline;
+  if (deadline > at) {
+    const behind = words[deadline]?.text === ')' ? deadline + 1 : deadline;
+    return words[behind]?.text === ',' ? behind + 1 : behind;
+  }
   if (isCondition(words, at) || at > reach.from) {
     const ordered = orderedInPlace(words, at, reach.to);
     if (ordered > at) return ordered;
@@ -96,6 +99,6 @@ export function behindBasis(words: readonly Word[], at: number, to: number): num
   const asking = next < 0 ? 0 : ASKING.lengthAt(words, next);
   return asking > 0 && startsName(words, next + asking) ? next : at;
 }
-const BASES = phrasesOf(
+export const BASES = phrasesOf(
   'thực hiện, triển khai, triển khai thực hiện, thi hành, căn cứ, tiếp tục thực hiện, để thực hiện',
 );

@@ -94,8 +94,11 @@ export function productAt(words: readonly Word[], at: number, reach: Reach): Ope
 function farAgentAt(words: readonly Word[], from: number, to: number): ReturnType<typeof agentAt> {
   for (let at = from; at < Math.min(to, from + 40); at++) {
     if (/^[;:.]$/u.test(words[at]?.text ?? '')) return null;
-    const agent = words[at]?.low === 'được' ? agentAt(words, at) : null;
-    if (agent !== null) return agent;
+    const told = words[at]?.low === 'được' || (words[at]?.low === 'do' && words[at + 1]?.capital === true);
+    const agent = told ? agentAt(words, at) : null;
+    // "đất do Công ty A trả lại phải …": whose the thing is, not who is to do it
+    const whose = words[at]?.low === 'do' && words.slice(at, at + 20).some(({ low }) => low === 'phải');
+    if (agent !== null && !whose) return agent;
   }
   return null;
 }

@@ -51,6 +51,16 @@ export const DAYS: DeadlineRule = {
   mean: meanDay,
 };
 
+/** "trước Tết Nguyên đán Canh Tý (ngày 25/01/2020)". */
+export const BEFORE_TET: DeadlineRule = {
+  sign: /tết [^(]{0,40}\(/u,
+  pattern: words(`trước (?:ngày |dịp )?tết [\\p{L} ]{0,40}\\((${DATE})\\)?`),
+  mean: (match, document) => {
+    const date = dateOf(match[1] ?? '', document);
+    return date === null ? null : dateDeadline('before', date, null);
+  },
+};
+
 const STRETCH_LEAD =
   '(?:(?:ngay|trước|chậm nhất|muộn nhất|là|vào|đến|tới|cho đến|hết|trong|cuối|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|hạn cuối|hạn chót|thời hạn|thời gian|hạn|ngày cuối cùng của|ngày cuối|kết thúc):? ){1,5}';
 

@@ -137,7 +137,7 @@ const isZoneBoard = (words: readonly Word[], at: number): boolean =>
 export function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   const link = words[at] as Word;
   const next = words[at + 1];
-  const isOfCouncil = link.low === 'và' && words[at - 1]?.low === 'hđnd' && next?.low === 'ubnd';
+  const isOfCouncil = (link.low === 'và' || isDash(link)) && words[at - 1]?.low === 'hđnd' && next?.low === 'ubnd';
   if (isOfCouncil && words[at - 2]?.low === 'phòng') return step(at + 2);
   if (link.low === 'và' && isOneOffice(words, at)) return step(at + 1 + UNITS.lengthAt(words, at + 1));
   if (isDash(link) && next?.low === 'chi' && words[at + 2]?.low === 'nhánh') return step(at + 3);

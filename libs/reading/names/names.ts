@@ -213,10 +213,14 @@ const isTime = (words: readonly Word[], at: number): boolean =>
 /** Units that stand inside the name of others with words that are duties as well ("Thư ký Đoàn kiểm tra"). */
 const INNER = new Set(['hội', 'đoàn']);
 
+/** "huyện" or "thành phố" stands before. */
+const isBehindLevel = (words: readonly Word[], at: number): boolean =>
+  PLACES.lengthAt(words, at - 1) === 1 || PLACES.lengthAt(words, at - 2) === 2;
+
 /** "phường Trường An", "thành phố Hội An": behind a level written small two capitals are the place's own name. */
 const isPlaceNamedAsUnit = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.capital === false &&
-  PLACES.lengthAt(words, at - 1) > 0 &&
+  isBehindLevel(words, at) &&
   !STRONG.has(words[at]?.low ?? '') &&
   (UNITS.lengthAt(words, at) === 1 || OFFICES.lengthAt(words, at) === 1) &&
   /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '');
@@ -226,9 +230,7 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   const word = words[at] as Word;
   // "huyện Ba Tri", "quận Hai Bà Trưng": a number with a capital belongs to the place's name
   const isProper =
-    word.capital &&
-    /\p{Ll}$/u.test(word.text) &&
-    (words[at - 1]?.capital === true || PLACES.lengthAt(words, at - 1) > 0);
+    word.capital && /\p{Ll}$/u.test(word.text) && (words[at - 1]?.capital === true || isBehindLevel(words, at));
   const grouper = isProper ? 0 : GROUPERS.lengthAt(words, at);
   if (grouper > 0 || isNumber(word)) {
     const from = at + Math.max(grouper, 1);

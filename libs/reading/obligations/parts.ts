@@ -1,4 +1,5 @@
 import { commasOf, type Segment } from '../clauses/segments.js';
+import { BASES, isCondition } from '../clauses/lead-in.js';
 import { VERBS } from '../clauses/verbs.js';
 import { nameAt, startsName } from '../names/names.js';
 import { phrasesOf } from '../text/words.js';
@@ -69,6 +70,8 @@ function cutOf(sentences: Sentences, whole: Segment): number {
   const segment: Clause = { from: whole.from, to: whole.to, first: whole.first, commas };
   const turned = commas.find((at) => /^(?:còn|riêng)$/u.test(words[at + 1]?.low ?? '') && startsName(words, at + 2));
   if (turned !== undefined) return turned;
+  const asked = askedCut(sentences, segment);
+  if (asked >= 0) return asked;
   const explicit = deadlinesWithin(sentences, segment.from, segment.to).filter(isExplicit);
   if (explicit.length === 0 && commas.length === 0) return -1;
   if (explicit.length === 0) {
@@ -99,6 +102,23 @@ function cutOf(sentences: Sentences, whole: Segment): number {
   if (watched < 0 && reported >= 0) return reported;
   return watched >= 0 ? watched : ownProductCut(sentences, segment, first?.from ?? 0);
 }
+
+/** "hậu kiểm chưa tốt, đề nghị Phòng B kiểm tra …": what is asked of somebody begins anew, unless what stands before only leads in to it. */
+function askedCut(sentences: Sentences, segment: Clause): number {
+  const { words } = sentences;
+  const leadsIn = isCondition(words, segment.from) || BASES.lengthAt(words, segment.from) > 0;
+  if (leadsIn || /^(?:nhận|được)$/u.test(words[segment.from]?.low ?? '')) return -1;
+  const cut = segment.commas.find((at) => {
+    if (at - segment.from < SHORTEST_STORY) return false;
+    const asking = REQUESTS.lengthAt(words, at + 1);
+    if (asking === 0 || words[at + 1 + asking]?.capital !== true) return false;
+    const name = nameAt(words, at + 1 + asking);
+    return name !== null && VERBS.lengthAt(words, name.end) > 1;
+  });
+  return cut ?? -1;
+}
+const SHORTEST_STORY = 6;
+const REQUESTS = phrasesOf('đề nghị, yêu cầu, giao');
 
 /** "vận hành hồ chứa theo quy trình, mỗi giờ một lần gửi số liệu …": what comes again and again begins with its time. */
 function recurringTurn(sentences: Sentences, segment: Clause): number {
