@@ -113,7 +113,8 @@ function askedCut(sentences: Sentences, segment: Clause): number {
     const asking = REQUESTS.lengthAt(words, at + 1);
     if (asking === 0 || words[at + 1 + asking]?.capital !== true) return false;
     const name = nameAt(words, at + 1 + asking);
-    return name !== null && VERBS.lengthAt(words, name.end) > 1;
+    // "…, giao Phòng B thực hiện" says who does what stands before
+    return name !== null && VERBS.lengthAt(words, name.end) > 1 && words[name.end]?.low !== 'thực';
   });
   return cut ?? -1;
 }
