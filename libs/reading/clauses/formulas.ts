@@ -76,7 +76,7 @@ const FINDING_START = new RegExp(
   'u',
 );
 const PRAISE =
-  /(?<!phải )(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)| sẽ (?:bị|tự động) |không được (?:tính điểm|xét thi đua|xét khen|công nhận)|^(?:\d+|một|hai|ba|bốn|năm) (?:đơn vị|xã|phường|trường|dự án|cơ quan|địa phương)[\p{L} ]{0,30} (?:đã|còn|chưa|đang) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
+  /(?<!phải )(?:được|đã được) (?:[\p{L} ]{0,40})?(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|khen ngợi|tuyên dương)|^(?:ghi nhận|biểu dương|hoan nghênh|đánh giá cao|nhiệt liệt|chúc mừng)|^(?:nghiêm khắc )?phê bình (?!và|kiểm điểm)|^nhắc nhở (?:ubnd|ủy ban|sở|phòng|chi nhánh|chi cục|ban|trung tâm|chủ tịch|giám đốc|trưởng)[^;]{0,120} (?:về|vì|do|chậm) | sẽ (?:bị|tự động) |không được (?:tính điểm|xét thi đua|xét khen|công nhận)|^(?:\d+|một|hai|ba|bốn|năm) (?:đơn vị|xã|phường|trường|dự án|cơ quan|địa phương)[\p{L} ]{0,30} (?:đã|còn|chưa|đang) |cần được nhân rộng|nghiêm khắc phê bình|được xem xét (?:giảm|miễn)|được đề nghị (?:khen thưởng|biểu dương)|(?:đã |có )(?:nhiều|một số) (?:cách làm|mô hình|cố gắng|nỗ lực|chuyển biến|tiến bộ|kết quả|thành tích|đóng góp)/u;
 /** "UBND tỉnh biểu dương các đơn vị …", "UBND xã mong các đồng chí …": the issuer speaks for itself. */
 const ISSUER_SPEAKS =
   /^(?:(?:phó )?chủ tịch |thường trực |lãnh đạo )?(?:ubnd|ủy ban nhân dân|sở|bộ|tỉnh|huyện|xã|văn phòng)(?! các)(?: [\p{L}]+){0,6} (?:đánh giá cao|không chấp nhận|biểu dương(?!,)|hoan nghênh|ghi nhận|mong|cảm ơn|chia sẻ với|trân trọng|đã nhắc nhở)(?![\p{L}])/u;
@@ -91,6 +91,10 @@ const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =
   /^(?:cơ bản )?(?:đồng ý|thống nhất (?:với|về|chủ trương|như|theo|nội dung|đề xuất|kiến nghị|đề nghị|nguyên tắc|quan điểm)|chưa (?:xem xét|đồng ý|chấp thuận)|không (?:đồng ý|thống nhất|chấp nhận|chấp thuận)|chấp thuận|nhất trí|đồng tình|cho ý kiến như|kết luận(?: như|:| tại cuộc)|trách nhiệm (?:chính )?thuộc về)/u;
+
+/** "Hình thức: thẩm định cấp giấy; thẩm định định kỳ": what something is like, not who is to do what. */
+const DESCRIBED =
+  /^(?:hình thức|phương thức|thành phần|đối tượng|địa điểm|số lượng|phạm vi|tần suất|nguyên tắc|chỉ tiêu|mục tiêu)(?: [\p{L}]+){0,6}: /u;
 
 /** "Ba là, đối với công tác tự kiểm tra.": what the next sentence is about. */
 const TOPIC_ONLY = /^(?:đối với|về|liên quan đến) [\p{L} -]{3,80}$/u;
@@ -108,6 +112,7 @@ export function isFinding(low: string): boolean {
     ISSUER_SPEAKS.test(head) ||
     APPROVED.test(head) ||
     TOPIC_ONLY.test(low) ||
+    DESCRIBED.test(head) ||
     (MEASURED_SIGN.test(head) && MEASURED.test(head))
   );
 }

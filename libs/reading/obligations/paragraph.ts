@@ -101,12 +101,7 @@ export class Paragraph {
   /** "… đạt 68% kế hoạch; thu ngân sách đạt 41,3% dự toán": findings go on behind a semicolon until somebody is asked or a day is set. */
   private isMoreOfStory(segment: Segment, opening: Opening): boolean {
     const dated = deadlinesWithin(this.sentences, segment.from, segment.to).some(isExplicit);
-    return opening.subjects.length === 0 && !dated && /\d/u.test(this.textOf(segment));
-  }
-
-  private textOf(segment: Segment): string {
-    const { words, passage } = this.sentences;
-    return passage.low.slice(words[segment.from]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
+    return opening.subjects.length === 0 && !dated;
   }
 
   private isCarriedOut(segment: Segment, opening: Opening, predicate: string): boolean {

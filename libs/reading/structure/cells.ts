@@ -39,9 +39,14 @@ const OPEN_CELL = /(?:[,–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|
 /** The head of a name whose own words are on the next line. */
 const OPEN_NAME = /(?:^|[ ;,])(?:Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Văn phòng|Trung tâm|Công an|Chi cục|Cục)$/u;
 
+/** "Thanh tra Sở" is a whole name where a day or another unit stands on the next line. */
+const NEXT_CELL = /^(?:các|ubnd|ủy ban|sở|phòng|chi cục|cục|ban|trung tâm|văn phòng|công an|trạm|hạt)(?= )/iu;
+const opensName = (before: string, text: string): boolean =>
+  OPEN_NAME.test(before) && !DAY_CELL.test(text.toLowerCase()) && !NEXT_CELL.test(text);
+
 /** A small letter, a bracket that is still open, a list or a name that is not over: one cell. */
 export const goesOn = (before: string, text: string): boolean =>
-  /^[\p{Ll}(]/u.test(text) || OPEN_CELL.test(before) || OPEN_NAME.test(before) || /\([^()]*$/u.test(before);
+  /^[\p{Ll}(]/u.test(text) || OPEN_CELL.test(before) || opensName(before, text) || /\([^()]*$/u.test(before);
 
 function costOfJoining(before: Piece, piece: Piece): number {
   if (piece.apart === 'mark') return 12;
