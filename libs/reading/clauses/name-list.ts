@@ -27,11 +27,11 @@ export function namesAt(words: readonly Word[], at: number): { readonly names: r
 
 /** "Bí thư chi bộ, trưởng thôn rà soát": a kind written small behind a name, when the duty or a mark follows it. */
 function lowerKindEnd(words: readonly Word[], at: number): number {
-  const kind = OFFICES.lengthAt(words, at) || KINDS.lengthAt(words, at);
+  const kind = Math.max(OFFICES.lengthAt(words, at), KINDS.lengthAt(words, at));
   if (kind < 2 || VERBS.lengthAt(words, at) > 0 || QUALIFIERS.lengthAt(words, at) >= kind) return at;
   const end = afterQualifiers(words, at + kind, nameAt);
   const next = words[end];
-  const over = next === undefined || /^[:;]$/u.test(next.text) || VERBS.lengthAt(words, end) > 1;
+  const over = next === undefined || /^[:;]$/u.test(next.text) || VERBS.lengthAt(words, end) > 1 || next.low === 'phải';
   return over ? end : at;
 }
 

@@ -48,6 +48,8 @@ export function afterCapital(words: readonly Word[], at: number): number {
   if (words[at - 1]?.capital === false && LEVELS.has(words[at - 1]?.low ?? '')) return at + 1;
   if (GROUPERS.lengthAt(words, at + 1) > 0 || next.low === 'và' || isNumber(next)) return at + 1;
   const both = Math.max(NAME_WORDS.lengthAt(words, at), VERBS.lengthAt(words, at));
+  // "Sở Kế hoạch và Đầu tư công khai …": the last syllable begins the duty
+  if (both > 2 && VERBS.lengthAt(words, at + both - 1) > 1) return at + both - 1;
   if (both > 1) return at + both;
   if (words[at + 2]?.capital === true && !NO_NAME.has(next.low) && VERBS.lengthAt(words, at + 1) < 2) return at + 2;
   if (NO_NAME.has(next.low) || VERBS.lengthAt(words, at + 1) > 0) return at + 1;
@@ -124,6 +126,7 @@ function compoundEnd(words: readonly Word[], at: number): number {
 function isOneOffice(words: readonly Word[], at: number): boolean {
   const [before, next] = [words[at - 1]?.low ?? '', words[at + 1]?.low ?? ''];
   if (before === 'báo') return next === 'đài' || next === 'phát';
+  if (before === 'đbqh') return next === 'hđnd' || next === 'hội';
   return before === 'hội' && words[at - 2]?.low === 'quốc' && (next === 'hội' || next === 'hđnd');
 }
 
@@ -142,6 +145,8 @@ export function overLink(words: readonly Word[], at: number, placed: boolean): S
   if (link.low === 'và' && isOneOffice(words, at)) return step(at + 1 + UNITS.lengthAt(words, at + 1));
   if (isDash(link) && next?.low === 'chi' && words[at + 2]?.low === 'nhánh') return step(at + 3);
   if (link.low === 'và' && isZoneBoard(words, at)) return step(at + 4);
+  const second = link.low === 'và' ? COMPOUNDS.lengthAt(words, at + 1) : 0;
+  if (second > 0 && words[at + 1]?.capital === false) return step(at + 1 + second);
   const compound = compoundEnd(words, at);
   if (compound > at) return step(compound);
   const level = PLACES.lengthAt(words, at + 1);

@@ -61,6 +61,9 @@ const isLongerList = (words: readonly Word[], from: number, read: Name): boolean
   read.end > from &&
   (isPlainComma(words[from]) || words[from]?.low === 'và' || QUALIFIERS.lengthAt(words, from) > 0);
 
+/** "Thủ trưởng cơ quan, đơn vị", "Người đứng đầu cấp ủy, chính quyền": offices of a kind of body. */
+const HEADS_OF_KINDS = new Set(['thủ', 'người', 'lãnh']);
+
 function readWithin(words: readonly Word[], at: number, depth: number): Name | null {
   const inner = (list: readonly Word[], from: number): Name | null => nameWithin(list, from, depth + 1);
   const grouper = GROUPERS.lengthAt(words, at);
@@ -85,6 +88,9 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
     const kinds = kindList(words, at);
     return kinds === at ? null : { at, end: afterQualifiers(words, kinds, inner), group: true };
   }
+  const kinds =
+    words[at + head]?.capital === false && HEADS_OF_KINDS.has(words[at]?.low ?? '') ? kindsEnd(words, at + head) : at;
+  if (kinds > at + head) return { at, end: afterQualifiers(words, kinds, inner), group: true };
   const tail = tailEnd(words, at, at + head, inner);
   return { at, end: tail.end, group: tail.group };
 }

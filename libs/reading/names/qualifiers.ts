@@ -73,7 +73,8 @@ function secondField(words: readonly Word[], at: number, nameAt: ReadName): numb
   const field = NAME_WORDS.lengthAt(words, at + 1);
   if (field < 2 || NAME_WORDS.lengthAt(words, at - 2) !== 2 || nameAt(words, at + 1) !== null) return at;
   const next = words[at + 1 + field];
-  const over = next === undefined || next.mark || VERBS.lengthAt(words, at + 1 + field) > 0;
+  const place = PLACES.lengthAt(words, at + 1 + field);
+  const over = next === undefined || next.mark || place > 0 || VERBS.lengthAt(words, at + 1 + field) > 0;
   return over ? at + 1 + field : at;
 }
 
