@@ -31,6 +31,8 @@ function meanDay(match: RegExpExecArray, document: DocumentDay): Deadline | null
   const lead = match[1] ?? '';
   if (/(?:^| )(?:thời gian|thời điểm|của) $/u.test(lead) && !/trước|nhất|hạn/u.test(lead)) return null;
   const named = (match[3] ?? '').trim();
+  // "tuần thứ 2 tháng 4": a week
+  if (/thứ $/u.test(match.input.slice(0, match.index))) return null;
   // "24/7" and "3/5 xã" are no days unless a word of time stands before them
   if (/^\d+\/\d+$/u.test(named) && !TIME_LEAD.test(lead) && !/(?:thứ|chủ nhật|hôm nay|mai)/u.test(match[0]))
     return null;
@@ -67,6 +69,7 @@ const STRETCH_LEAD =
 /** "trước tháng 6" and "trước đầu năm" end the day before the stretch begins; "trước cuối tháng 6" on its last day. */
 function startOf(end: CivilDate, phrase: string): CivilDate | null {
   if (/^(?:đầu|giữa|cuối|hết)/u.test(phrase)) return null;
+  if (/^năm/u.test(phrase)) return `${end.slice(0, 4)}-01-01` as CivilDate;
   if (/^tháng/u.test(phrase)) return `${end.slice(0, 8)}01` as CivilDate;
   if (/^quý/u.test(phrase))
     return `${end.slice(0, 5)}${String(Number(end.slice(5, 7)) - 2).padStart(2, '0')}-01` as CivilDate;
@@ -103,9 +106,9 @@ const STRETCH_TAIL = '(?:\\d{1,2}|iv|iii|ii|i)(?: ?[/.-] ?(?:19|20)\\d{2}|,? nă
 
 /** "tập huấn nghiệp vụ cho Chỉ huy trưởng, tháng 10/2025", "tổng kết mùa khô giữa tháng 6/2016": a month that ends the clause. */
 export const TRAILING_STRETCHES: DeadlineRule = {
-  sign: /(?:(?:, |hành |dụng |thành |công |trương )(?:tháng|quý)|(?:giữa|cuối) (?:tháng|quý)) /u,
+  sign: /(?:(?:, |hành |dụng |thành |công |trương )(?:tháng|quý)|(?:đầu|giữa|cuối|tuần|thứ \S+) (?:tháng|quý)) /u,
   pattern: words(
-    `(?:(?<=(?:, |vận hành |sử dụng |khánh thành |khởi công |khai trương ))((?:tháng|quý) ${STRETCH_TAIL})|((?:giữa|cuối) (?:tháng|quý) ${STRETCH_TAIL}))(?= ?(?:[.;]|$))`,
+    `(?:(?<=(?:, |vận hành |sử dụng |khánh thành |khởi công |khai trương ))((?:tháng|quý) ${STRETCH_TAIL})|((?:đầu|giữa|cuối|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư|[1-4]))) (?:tháng|quý) ${STRETCH_TAIL}))(?= ?(?:[.;]|$))`,
   ),
   mean: (match, document) => {
     const end = endOf(match[1] ?? match[2] ?? '', document);

@@ -19,12 +19,12 @@ export const DATE = `(?:(?:ngày ){0,2}${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${FULL_YE
 /** The day alone, as in "từ ngày 25 đến …". */
 export const BARE_DAY = `ngày ${DAY}(?!\\d|[/.-]\\d| tháng)`;
 /** A month, quarter, half year or year, named by its last day. */
-export const STRETCH = `(?:(?:đầu |giữa |cuối |nửa đầu |nửa cuối |(?:thượng|trung|hạ) tuần |tuần (?:đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối|[1-4])(?: tiên| cùng)?(?: của)? )?(?:tháng ${MONTH_WORDS}${YEAR}?|tháng (?:này|sau|tới))|(?:đầu |giữa |cuối )?quý ${QUARTER}(?![\\p{L}\\d])${YEAR}?|quý này|(?:1[01]|0?[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (?:đầu|cuối|còn lại của) năm(?: (?:${FULL_YEAR}|nay|này))?|(?:đầu |giữa |cuối |hết |nửa đầu |nửa cuối )?năm (?:${FULL_YEAR}|nay|này)|(?:giữa|cuối|hết) năm(?! học| ngân sách))`;
+export const STRETCH = `(?:(?:đầu |giữa |cuối |nửa đầu |nửa cuối |(?:thượng|trung|hạ) tuần |tuần (?:đầu|thứ (?:nhất|hai|ba|tư|[1-4])|cuối|[1-4])(?: tiên| cùng)?(?: của)? )?(?:tháng ${MONTH_WORDS}${YEAR}?|tháng (?:này|sau|tới))|(?:đầu |giữa |cuối )?quý ${QUARTER}(?![\\p{L}\\d])(?:(?:, | và |, và )(?:quý )?${QUARTER}(?![\\p{L}\\d]))?${YEAR}?|quý này|(?:1[01]|0?[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (?:đầu|cuối|còn lại của) năm(?: (?:${FULL_YEAR}|nay|này))?|(?:đầu |giữa |cuối |hết |nửa đầu |nửa cuối )?năm (?:${FULL_YEAR}|nay|này)|(?:giữa|cuối|hết) năm(?! học| ngân sách))`;
 /** A time of day: "17 giờ 00", "17h30", "10 giờ 00 phút". */
 export const TIME =
-  '(?:(?:2[0-4]|[01]?\\d)(?: ?(?:giờ|g|h) ?(?:[0-5]\\d)?(?!\\d)(?: ?phút)?|:[0-5]\\d)(?: (?:sáng|trưa|chiều|tối|đêm))?)';
+  '(?:(?:2[0-4]|[01]?\\d)(?: ?(?:giờ|g|h) ?(?:[0-5]\\d)?(?!\\d)(?: ?phút|[\\u0027\\u2019\\u2032])?|:[0-5]\\d)(?: (?:sáng|trưa|chiều|tối|đêm))?)';
 
-const TIME_PARTS = /^(\d{1,2}) ?(?:giờ|g|h|:) ?(\d{2})?(?: ?phút)?(?: (sáng|trưa|chiều|tối|đêm))?/u;
+const TIME_PARTS = /^(\d{1,2}) ?(?:giờ|g|h|:) ?(\d{2})?(?: ?phút|['’′])?(?: (sáng|trưa|chiều|tối|đêm))?/u;
 
 /** HH:mm of what `TIME` matched. */
 export function timeOf(words: string): string | null {
@@ -104,7 +104,10 @@ const MONTH_PARTS = new RegExp(
   `^(đầu |giữa |cuối |nửa \\S+ |\\S+ tuần |tuần [^t].*? |tuần thứ .*? )?tháng (${MONTH_WORDS}|này|sau|tới)(${YEAR})?$`,
   'u',
 );
-const QUARTER_PARTS = new RegExp(`^(đầu |giữa |cuối )?quý (${QUARTER})(${YEAR})?$`, 'u');
+const QUARTER_PARTS = new RegExp(
+  `^(đầu |giữa |cuối )?quý (?:${QUARTER}(?:, | và |, và )(?:quý )?)?(${QUARTER})(${YEAR})?$`,
+  'u',
+);
 const PART_YEAR = /^(\S+) tháng (đầu|cuối|còn lại của) năm(?: (.+))?$/u;
 const YEAR_PARTS = /^(đầu |giữa |cuối |hết |nửa đầu |nửa cuối )?năm(?: (.+))?$/u;
 
@@ -127,10 +130,10 @@ const PARTS_OF_MONTH: readonly (readonly [part: RegExp, day: number])[] = [
   [/^(?:giữa|nửa đầu)/u, 15],
   [/^thượng tuần/u, 10],
   [/^trung tuần/u, 20],
-  [/^tuần (?:đầu|thứ nhất|1)/u, 7],
-  [/^tuần (?:thứ hai|2)/u, 14],
-  [/^tuần (?:thứ ba|3)/u, 21],
-  [/^tuần (?:thứ tư|4)/u, 28],
+  [/^tuần (?:đầu|(?:thứ )?(?:nhất|1))/u, 7],
+  [/^tuần (?:thứ )?(?:hai|2)/u, 14],
+  [/^tuần (?:thứ )?(?:ba|3)/u, 21],
+  [/^tuần (?:thứ )?(?:tư|4)/u, 28],
 ];
 const dayWithin = (part: string): number | null => PARTS_OF_MONTH.find(([pattern]) => pattern.test(part))?.[1] ?? null;
 

@@ -34,6 +34,9 @@ describe('a named day', () => {
     ['ngay trong đêm 21/7', on('2024-07-21')],
     ['25/02/2024 là hạn cuối', by('2024-02-25')],
     ['trong ngày mai, 07/9', on('2024-09-07')],
+    ['trước năm 2026', before('2026-01-01', '2025-12-31')],
+    ['trong quý II, III năm 2024', by('2024-09-30')],
+    ['trong tuần thứ 2 tháng 4/2024', by('2024-04-14')],
     ['chậm nhất là ngày 03-02-2026 (tức 40 ngày trước ngày bầu cử)', by('2026-02-03')],
     ['chậm nhất thứ Sáu tuần sau (ngày 25/7)', by('2024-07-25')],
     ['trước hôm nay, ngày 11 tháng 9', before('2024-09-11', '2024-09-10')],
@@ -44,6 +47,7 @@ describe('a named day', () => {
   it('with a time of day keeps that day as the last one', () => {
     expect(meaning('trước 19 giờ 00 ngày 21/7/2025')).toEqual({ ...before('2025-07-21', '2025-07-21'), time: '19:00' });
     expect(meaning('chậm nhất 14 giờ 00 ngày 23/02/2026')).toEqual({ ...by('2026-02-23'), time: '14:00' });
+    expect(meaning("trước 17h00' ngày 20/3/2024")).toEqual({ ...before('2024-03-20', '2024-03-20'), time: '17:00' });
     expect(meaning('trước 17h00 ngày 30/9/2024')).toEqual({ ...before('2024-09-30', '2024-09-30'), time: '17:00' });
   });
 
@@ -120,6 +124,7 @@ describe('what comes again', () => {
     ['hằng quý, trước ngày 10 tháng đầu quý sau', every('quarter', { operator: 'before', day: 10 })],
     ['hằng tháng gửi trước ngày 05 của tháng sau', every('month', { operator: 'before', day: 5 })],
     ['mỗi ngày một lần, liên tục trong 07 ngày', every('day')],
+    ['hằng năm trước ngày 31/01.', every('year', { operator: 'before', day: 31, month: 1 })],
     ['định kỳ 02 tuần', every('week', { interval: 2 })],
     ['hai ngày một chuyến', every('day', { interval: 2 })],
     ['trước ngày 15 của tháng cuối quý', every('quarter', { operator: 'before', day: 15 })],

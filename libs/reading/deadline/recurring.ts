@@ -38,7 +38,7 @@ const LEAD =
   '(?:(?:trước|chậm nhất|muộn nhất|là|vào|lúc|đến|hết|trong|không muộn hơn|không quá|thời hạn|hạn cuối|hạn chót|buổi|sáng|chiều|tối):? ){0,5}';
 const DAY_OF_MONTH =
   '(?:(?:ngày )?mùng (?:10|[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?(?:3[01]|[12]\\d|0?[1-9])(?!\\d|[/.-]\\d| tháng \\d)|ngày (?:làm việc )?cuối cùng)';
-const DAY_AND_MONTH = '(?:ngày )?(?:3[01]|[12]\\d|0?[1-9])(?:/| tháng )(?:1[0-2]|0?[1-9])(?![/.\\d])';
+const DAY_AND_MONTH = '(?:ngày )?(?:3[01]|[12]\\d|0?[1-9])(?:/| tháng )(?:1[0-2]|0?[1-9])(?![/\\d]|\\.\\d)';
 const WHICH = `(?:${DAY_OF_MONTH}|${DAY_AND_MONTH}|${WEEKDAY})`;
 const TIMES = `(?:(?:${TIME}|\\d{1,2} giờ) ?(?:,|và|và lúc)? ?){1,4}(?:,? ?của |,? )?`;
 const LAST_MONTH = '(?: (?:của )?tháng (?:cuối|đầu|thứ (?:nhất|hai|ba|tư))(?: cùng)?(?: của)?)?';
@@ -74,7 +74,8 @@ function recurring(every: Every, lead: string, which: string | undefined): Deadl
 
 /** A half year stands behind "6 tháng, năm", "6 tháng một lần" and "hai lần một năm". */
 function everyOf(text: string): Every | null {
-  return /(?:^| )(?:6|06|sáu) tháng/u.test(text) ? 'halfYear' : unitOf(text);
+  const first = /(?:^| )(?:(?:6|06|sáu) tháng|tuần|tháng|quý)/u.exec(text)?.[0] ?? '';
+  return /(?:6|sáu) tháng/u.test(first) ? 'halfYear' : unitOf(text);
 }
 
 const SERIES = `${EACH} (?:${UNIT})(?:(?:,| và|, ${EACH}| và ${EACH}) (?:6 tháng|9 tháng|06 tháng|09 tháng|${UNIT})){0,5}(?! học)`;

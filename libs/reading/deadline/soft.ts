@@ -21,6 +21,7 @@ export const REFERENCES: readonly DeadlineRule[] = [
   `(?:bảo đảm |đảm bảo |đúng |theo |trong |trước |theo đúng |đúng theo )(?:đúng )?(?:khung |các mốc |mốc )?(?:thời hạn|thời gian|kỳ hạn|mốc thời gian|hạn)(?: (?:báo cáo|hoàn thành|gửi|thực hiện|giải quyết|nộp|xử lý))?(?: (?:đã|được))?(?: (?:theo|quy định|yêu cầu|luật định|nêu|giao|ghi|cam kết|đề ra|phê duyệt|ấn định|của|tại))`,
   `(?:theo |đúng |theo đúng |đúng theo |bảo đảm |đảm bảo )(?:tiến độ|lộ trình)(?: (?:thời gian|thực hiện|hoàn thành|triển khai))?(?: (?:đã |được )?(?:quy định|yêu cầu|nêu|giao|ghi|đề ra|phê duyệt))? (?:tại|trong|của|theo)(?= (?:các )?${OTHER_DOCUMENT})`,
   `theo yêu cầu về thời gian của`,
+  `(?:theo|đúng|theo đúng) (?:tiến độ|lộ trình) (?:đã |được )?(?:đề ra|phê duyệt|duyệt|cam kết|yêu cầu)`,
   `theo (?:đúng )?lịch (?:họp|kiểm tra|thi|trực) [^,.;:()]{3,60}`,
   `thời (?:gian|hạn)(?: [\\p{L}]+){0,4}?(?: là|:)? theo (?:đúng )?(?:quy định|yêu cầu|luật|${OTHER_DOCUMENT})`,
   `(?:chế độ )?(?:báo cáo )?(?:định kỳ|đột xuất)(?:(?:, | và | hoặc |, hoặc )(?:định kỳ|đột xuất|chuyên đề|hằng năm))* (?:theo|khi có) (?:đúng )?(?:quy định|yêu cầu|${OTHER_DOCUMENT})(?: của [^,.;:()]{1,60})?`,
