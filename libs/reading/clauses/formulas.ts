@@ -84,9 +84,12 @@ const ISSUER_SPEAKS =
 /** "Dự án được chấp thuận chủ trương đầu tư tại Quyết định số …". */
 const APPROVED =
   /^(?:dự án|công trình|đề án)[^;.]{0,80} được (?:chấp thuận|phê duyệt|khởi công|đầu tư|triển khai|khánh thành)(?![\p{L}])/u;
+/** "Phiên họp thứ ba dự kiến …", "Tham dự cuộc họp còn có …", "Kiến nghị của UBND xã …". */
+const ANNOUNCED =
+  /^(?:phiên họp|cuộc họp|hội nghị)[^;]{0,60} (?:dự kiến|sẽ) |^(?:tham dự|cùng dự|dự) (?:cuộc họp|họp|phiên họp|hội nghị)|^(?:kiến nghị|đề nghị|đề xuất) của /u;
 const MEASURED_SIGN = /đạt |\d ?%|^giao |không phải|^(?:năm|tháng|quý) /u;
 const MEASURED =
-  /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L}\d ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
+  /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L}\d ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng|trong đó|tăng|giảm)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;
 const REASON =
   /^(?:căn cứ|xét|thực hiện [\p{Lu}\p{L} ]{0,40}số \d|theo đề nghị|nhằm |để |tiếp theo|thừa lệnh|được sự)/u;
 const DECIDED =
@@ -94,7 +97,7 @@ const DECIDED =
 
 /** "Hình thức: thẩm định cấp giấy; thẩm định định kỳ": what something is like, not who is to do what. */
 const DESCRIBED =
-  /^(?:hình thức|phương thức|thành phần|đối tượng|địa điểm|số lượng|phạm vi|tần suất|nguyên tắc|chỉ tiêu|mục tiêu)(?: [\p{L}]+){0,6}: /u;
+  /^(?:hình thức|phương thức|thành phần|đối tượng|địa điểm|số lượng|phạm vi|tần suất|đánh giá(?: chung)?|nguyên tắc|chỉ tiêu|mục tiêu)(?: [\p{L}]+){0,6}: /u;
 
 /** "Ba là, đối với công tác tự kiểm tra.": what the next sentence is about. */
 const TOPIC_ONLY = /^(?:đối với|về|liên quan đến) [\p{L} -]{3,80}$/u;
@@ -104,7 +107,11 @@ export function isFinding(low: string): boolean {
   const head = low.slice(0, 260);
   // "Đề nghị mở rộng cụm công nghiệp: Chưa xem xét": what was decided of a topic
   const colon = head.slice(0, 120).indexOf(': ');
-  if (colon > 0 && DECIDED.test(head.slice(colon + 2))) return true;
+  if (
+    colon > 0 &&
+    (DECIDED.test(head.slice(colon + 2)) || /^(?:nghiêm khắc )?phê bình (?!và|kiểm)/u.test(head.slice(colon + 2)))
+  )
+    return true;
   return (
     FINDING_START.test(head) ||
     PRAISE.test(head) ||
@@ -112,6 +119,7 @@ export function isFinding(low: string): boolean {
     ISSUER_SPEAKS.test(head) ||
     APPROVED.test(head) ||
     TOPIC_ONLY.test(low) ||
+    ANNOUNCED.test(head) ||
     DESCRIBED.test(head) ||
     (MEASURED_SIGN.test(head) && MEASURED.test(head))
   );

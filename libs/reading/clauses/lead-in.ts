@@ -1,4 +1,4 @@
-import { startsName } from '../names/names.js';
+import { nameAt, startsName } from '../names/names.js';
 import { KINDS } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import type { Reach } from './opening.js';
@@ -53,6 +53,17 @@ export function behindWhich(words: readonly Word[], at: number, to: number): num
   return at;
 }
 
+/** "Khi có phản ánh, kiến nghị của công dân, Chánh Thanh tra tỉnh tổ chức …": behind the comma where somebody is named with a duty; `at` where nobody is. */
+function behindNamedComma(words: readonly Word[], at: number, to: number): number {
+  if (!/^(?:khi|nếu|trường|đối)$/u.test(words[at]?.low ?? '')) return at;
+  for (let comma = at + 2; comma < Math.min(to, at + 40); comma++) {
+    if (words[comma]?.text !== ',' || words[comma + 1]?.capital !== true || !startsName(words, comma + 1)) continue;
+    const name = nameAt(words, comma + 1);
+    if (name !== null && words[name.end]?.capital === false && VERBS.lengthAt(words, name.end) > 0) return comma + 1;
+  }
+  return at;
+}
+
 /** Past a connector, a deadline said first, or a condition with its comma. */
 export function past(words: readonly Word[], at: number, reach: Reach): number {
   const connector = CONNECTORS.lengthAt(words, at);
@@ -65,6 +76,8 @@ export function past(words: readonly Word[], at: number, reach: Reach): number {
   if (isCondition(words, at) || at > reach.from) {
     const ordered = orderedInPlace(words, at, reach.to);
     if (ordered > at) return ordered;
+    const named = behindNamedComma(words, at, reach.to);
+    if (named > at) return named;
     const next = behindComma(words, at, reach.to);
     return next < 0 ? at : next;
   }

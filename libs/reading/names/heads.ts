@@ -64,7 +64,13 @@ export function headLength(words: readonly Word[], at: number): number {
   const next = words[at + length];
   const named = next !== undefined && !next.mark && isPlaceAhead(words, at + length);
   if (!DOUBTFUL.has(phrase))
-    return first.capital || named || GROUPERS.lengthAt(words, at + length) > 0 || isNumber(next) ? length : 0;
+    return first.capital ||
+      named ||
+      GROUPERS.lengthAt(words, at + length) > 0 ||
+      isNumber(next) ||
+      headsKind(words, at, length)
+      ? length
+      : 0;
   if (named && (next.capital || first.capital) && !(first.capital && VERBS.lengthAt(words, at) > length)) return length;
   if (phrase === 'trưởng' && isNumber(next) && KINDS.lengthAt(words, at + length + 1) > 0) return length;
   if (
@@ -81,6 +87,12 @@ export function headLength(words: readonly Word[], at: number): number {
   const linked = next?.low === 'và' && (second?.capital === true || second?.low === 'phát') && phrase === 'báo';
   return linked && first.capital ? length : 0;
 }
+
+/** "người đứng đầu cơ quan, đơn vị", "thủ trưởng đơn vị" written small. */
+const headsKind = (words: readonly Word[], at: number, length: number): boolean =>
+  /^(?:người|thủ)$/u.test(words[at]?.low ?? '') &&
+  /^(?:cơ|đơn)$/u.test(words[at + length]?.low ?? '') &&
+  KINDS.lengthAt(words, at + length) > 0;
 
 function headLengthPlain(words: readonly Word[], at: number): number {
   const length = UNITS.lengthAt(words, at);

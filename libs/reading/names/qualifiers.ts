@@ -7,7 +7,7 @@ import type { Name } from './name.js';
 const TIES = phrasesOf('thuộc, trực thuộc, của, trên địa bàn, đóng trên địa bàn, trong toàn, trên toàn, ở, tại, trong');
 /** Words that open a clause about the unit: it ends where the duty begins. */
 const OPENERS = phrasesOf(
-  'nêu, nêu tại, nêu trên, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách, để, để hồ sơ, để xảy ra, thụ lý, có nhiệm vụ quá hạn, có nhiệm vụ chậm, có nhiệm vụ chưa',
+  'nêu, nêu tại, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách, để, để hồ sơ, để xảy ra, thụ lý, có nhiệm vụ quá hạn, có nhiệm vụ chậm, có nhiệm vụ chưa',
 );
 /** Openings that are already the duty. */
 const DUTIES = phrasesOf(
@@ -125,7 +125,7 @@ function clauseEnd(words: readonly Word[], at: number): number {
     const verb = Math.max(VERBS.lengthAt(words, end), BEFORE_VERB.lengthAt(words, end));
     if (verb === 0 || (end === at + opener && words[at]?.low !== 'thụ')) continue;
     if (words[at]?.low === 'không' && !/^(?:phải|cần)$/u.test(word.low)) continue;
-    if (MEASURES.has(words[end + verb]?.low ?? '')) continue;
+    if (MEASURES.has(words[end + verb]?.low ?? '') || /^\d/u.test(words[end + verb]?.text ?? '')) continue;
     if (words[end + verb]?.text === ':') return end + verb;
     if (verb >= 2 || /^(?:phải|cần|lập|gửi|trình|nộp|cử|làm|nêu)$/u.test(word.low)) return end;
   }

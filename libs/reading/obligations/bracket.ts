@@ -5,7 +5,7 @@ import { phrasesOf, type Word } from '../text/words.js';
 const ASKED = phrasesOf(
   'giao, do, giao cho, chủ trì :, đơn vị chủ trì :, đơn vị thực hiện :, thực hiện :, cơ quan chủ trì :',
 );
-const LEADS = /^(?:chịu trách nhiệm(?: chính)?|chủ trì|thực hiện|phụ trách|làm đầu mối|là đầu mối|đầu mối)$/u;
+const LEADS = /^(?:chịu trách nhiệm(?: chính)?|chủ trì|thực hiện|phụ trách|tham mưu|làm đầu mối|là đầu mối|đầu mối)$/u;
 
 /** "(Sở Y tế chủ trì, xong trước ngày 30/6)", "(giao Sở Tư pháp)": who leads, told in the bracket that opens at a word; empty where it tells something else. */
 export function leadsInBracket(words: readonly Word[], open: number): readonly Name[] {

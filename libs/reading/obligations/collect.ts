@@ -23,6 +23,12 @@ export class Collector {
     for (const draft of paragraph.drafts) this.drafts.push(draft);
     return this.drafts.length > before;
   }
+
+  /** The only duty of a paragraph since `before` is quoted with the fields behind it. */
+  extendLast(before: number, to: number): void {
+    const last = this.drafts.at(-1);
+    if (last !== undefined && this.drafts.length === before + 1) last.to = to;
+  }
 }
 
 /** "1) rà soát …; 2) lập …", "(1) rà soát …": the segment behind the mark of an enumeration within a sentence. */

@@ -58,6 +58,11 @@ export class Items {
     return opened;
   }
 
+  /** Closes the bullets that are open: a line between them speaks to what follows. */
+  closeBullets(): void {
+    while (this.frames.length > 1 && this.current.label?.name === '') this.frames.pop();
+  }
+
   /** Closes all items but the root: a new part of the document begins. */
   closeAll(): void {
     this.frames.length = 1;

@@ -201,8 +201,8 @@ function sentenceOf(words: readonly Word[], at: number): number {
 function isTopicOfOwner(words: readonly Word[], colon: number): boolean {
   if (colon <= 0 || colon > 24) return false;
   const small = words[colon + 1]?.capital === false && OFFICES.lengthAt(words, colon + 1) > 1;
-  if (words[colon + 1]?.capital !== true && !small) return false;
   const asked = GIVEN_TO.lengthAt(words, colon + 1);
+  if (words[colon + 1]?.capital !== true && !small && asked === 0) return false;
   const { names, end } = namesAt(words, colon + 1 + asked);
   return (
     names.length > 0 &&

@@ -114,7 +114,7 @@ class Walk {
       ? null
       : headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
     if (heading !== null && isPartTitle(block, heading, sentences)) this.beginPart();
-    const from = heading === null ? 0 : this.enter(sentences, heading);
+    const from = heading === null ? 0 : this.enter(sentences, heading, block.label !== null);
     this.underHeading = block.label !== null && from >= sentences.words.length;
     if (from >= sentences.words.length) return;
     const { silent } = this.items.current;
@@ -124,7 +124,10 @@ class Walk {
     this.fielded = false;
     const reading = { strict: silent, listed: block.label !== null || from > 0 };
     this.collector.collect(sentences, from, reading, isField ? undefined : fields?.at);
-    if (fields !== null && !isField) applyFields(this.collector.drafts, before, fields);
+    if (fields !== null && !isField) {
+      applyFields(this.collector.drafts, before, fields);
+      this.collector.extendLast(before, sentences.words.length);
+    }
   }
 
   /** A bullet that is one of the things of the duty before it; ends with the first other paragraph. */
@@ -143,7 +146,8 @@ class Walk {
     this.items.root.silent = false;
   }
 
-  private enter(sentences: Sentences, heading: Heading): number {
+  private enter(sentences: Sentences, heading: Heading, labelled: boolean): number {
+    if (!labelled && heading.leads.length > 0 && heading.contentAt >= sentences.words.length) this.items.closeBullets();
     const { current } = this.items;
     if (heading.leads.length > 0) {
       current.leads = refsOf(sentences, heading.leads);
@@ -211,7 +215,9 @@ function isPartTitle(block: Block, heading: Heading, { words }: Sentences): bool
 
 /** Whether a block has something under it: a deeper item, or a plain paragraph behind a line without a stop. */
 function leadsOn(block: Block, next: Block | undefined): boolean {
-  if (next === undefined || block.label === null) return false;
+  if (next === undefined) return false;
+  // "Sở Nội vụ" on a line of its own over its bullets
+  if (block.label === null) return next.label?.name === '' && !/[.;:,]$/u.test(block.passage.text);
   if (next.label === null) return !/[.;]$/u.test(block.passage.text);
   return (
     next.label.rank > block.label.rank ||
