@@ -1,13 +1,14 @@
-import { nameAt, startsName } from '../names/names.js';
+import { startsName } from '../names/names.js';
 import { KINDS } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
+import { namesAt } from './name-list.js';
 import type { Reach } from './opening.js';
 import { VERBS } from './verbs.js';
 
 export const CONNECTORS = phrasesOf(
   'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó',
   'tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết',
-  'đặc biệt, song song đó, hoặc, năm nay, năm học này',
+  'đặc biệt, song song đó, hoặc, năm nay, năm học này, từ nay, kể từ nay, từ nay trở đi',
 );
 export const ASKING = phrasesOf(
   'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho',
@@ -57,9 +58,10 @@ export function behindWhich(words: readonly Word[], at: number, to: number): num
 function behindNamedComma(words: readonly Word[], at: number, to: number): number {
   if (!/^(?:khi|nếu|trường|đối)$/u.test(words[at]?.low ?? '')) return at;
   for (let comma = at + 2; comma < Math.min(to, at + 40); comma++) {
-    if (words[comma]?.text !== ',' || words[comma + 1]?.capital !== true || !startsName(words, comma + 1)) continue;
-    const name = nameAt(words, comma + 1);
-    if (name !== null && words[name.end]?.capital === false && VERBS.lengthAt(words, name.end) > 0) return comma + 1;
+    if (words[comma]?.text !== ',' || words[comma + 1]?.capital !== true) continue;
+    if (!startsName(words, comma + 1)) return at;
+    const { end } = namesAt(words, comma + 1);
+    if (end > comma + 1 && words[end]?.capital === false && VERBS.lengthAt(words, end) > 0) return comma + 1;
   }
   return at;
 }
@@ -67,7 +69,8 @@ function behindNamedComma(words: readonly Word[], at: number, to: number): numbe
 /** Past a connector, a deadline said first, or a condition with its comma. */
 export function past(words: readonly Word[], at: number, reach: Reach): number {
   const connector = CONNECTORS.lengthAt(words, at);
-  if (connector > 0) return words[at + connector]?.text === ',' ? at + connector + 1 : at + connector;
+  const isPeriod = words[at]?.low === 'từ' && /^(?:đến|cho)$/u.test(words[at + connector]?.low ?? '');
+  if (connector > 0 && !isPeriod) return words[at + connector]?.text === ',' ? at + connector + 1 : at + connector;
   const deadline = reach.behindDeadline(at);
   if (deadline > at) {
     const behind = words[deadline]?.text === ')' ? deadline + 1 : deadline;
@@ -97,7 +100,7 @@ export function behindTopic(words: readonly Word[], at: number, reach: Reach): n
 
 /** "Tại nơi sơ tán phải có đủ lương thực": the order behind the place, before any comma; `at` where none stands there. */
 function orderedInPlace(words: readonly Word[], at: number, to: number): number {
-  if (!/^(?:tại|ở|trong|khi)$/u.test(words[at]?.low ?? '')) return at;
+  if (!/^(?:tại|ở|trong|khi|đối)$/u.test(words[at]?.low ?? '')) return at;
   for (let next = at + 2; next < Math.min(to, at + 12); next++) {
     if (words[next]?.mark === true) return at;
     if (words[next]?.low === 'phải' && VERBS.lengthAt(words, next + 1) > 0) return next;

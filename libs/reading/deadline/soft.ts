@@ -28,6 +28,7 @@ export const REFERENCES: readonly DeadlineRule[] = [
   `(?:đột xuất|định kỳ) (?:khi có|theo) yêu cầu`,
   `theo (?:đúng )?lịch(?: (?:riêng|chung|trình|họp|kiểm tra|báo cáo|công tác|làm việc|thi|trực))?(?: (?:của|do|tại|ghi|nêu|đã)) [^,.;:()]{2,60}`,
   `(?:theo|đúng|theo đúng) (?:các )?(?:mốc |khung )?(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình) (?:[\\p{L}]+ ){0,6}?(?:ấn định|xác định|hướng dẫn|thông báo|phê duyệt|duyệt|quy định|yêu cầu)`,
+  `trước khi [\\p{L} ]{2,24} đến hạn`,
   `trước khi hết (?:thời )?hạn(?: (?:được giao|quy định|nêu trên|giải quyết))?`,
   `theo định kỳ|đúng định kỳ|đúng kỳ báo cáo|theo kỳ báo cáo`,
 ].map((pattern): DeadlineRule => ({

@@ -37,7 +37,8 @@ function colonOf(words: readonly Word[], from: number): number {
     const partner = partners.get(at);
     if (partner !== undefined) at = partner;
     else if (words[at]?.text === ':') return at;
-    else if (words[at]?.text === ';' || (words[at]?.text === '.' && words[at + 1]?.capital === true)) return -1;
+    else if (words[at]?.text === ';' && !startsName(words, at + 1)) return -1;
+    else if (words[at]?.text === '.' && words[at + 1]?.capital === true) return -1;
   }
   return -1;
 }
@@ -93,7 +94,7 @@ function withOthers(words: readonly Word[], found: Found, end: number): Found {
     names = [...names, ...more.names];
     behind = more.end;
   }
-  return behind === end ? { names, end: behind } : found;
+  return { names, end: behind };
 }
 
 interface Found {

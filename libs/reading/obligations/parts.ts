@@ -1,9 +1,9 @@
 import { commasOf, type Segment } from '../clauses/segments.js';
-import { BASES, isCondition } from '../clauses/lead-in.js';
 import { VERBS } from '../clauses/verbs.js';
 import { nameAt, startsName } from '../names/names.js';
 import { phrasesOf } from '../text/words.js';
 import { behindDeadline, deadlinesWithin, isExplicit, type Sentences } from './sentence.js';
+import { askedCut, otherSubjectCut, type Clause } from './subject-cuts.js';
 import { isStanding } from './standing.js';
 
 const SUPERVISING = phrasesOf('theo dõi, đôn đốc, kiểm tra, giám sát, hướng dẫn, nắm');
@@ -58,11 +58,6 @@ const LONGEST = 600;
 /** "ngay khi Trung ương có thông báo" is a time of its own, a bare "ngay" is not. */
 const LONG_URGENT = 12;
 
-/** A segment with the places of its commas, found once. */
-interface Clause extends Segment {
-  readonly commas: readonly number[];
-}
-
 function cutOf(sentences: Sentences, whole: Segment): number {
   const { words } = sentences;
   const commas = commasOf(words, whole);
@@ -72,6 +67,8 @@ function cutOf(sentences: Sentences, whole: Segment): number {
   if (turned !== undefined) return turned;
   const asked = askedCut(sentences, segment);
   if (asked >= 0) return asked;
+  const other = otherSubjectCut(sentences, segment);
+  if (other >= 0) return other;
   const explicit = deadlinesWithin(sentences, segment.from, segment.to).filter(isExplicit);
   if (explicit.length === 0 && commas.length === 0) return -1;
   if (explicit.length === 0) {
@@ -102,24 +99,6 @@ function cutOf(sentences: Sentences, whole: Segment): number {
   if (watched < 0 && reported >= 0) return reported;
   return watched >= 0 ? watched : ownProductCut(sentences, segment, first?.from ?? 0);
 }
-
-/** "hậu kiểm chưa tốt, đề nghị Phòng B kiểm tra …": what is asked of somebody begins anew, unless what stands before only leads in to it. */
-function askedCut(sentences: Sentences, segment: Clause): number {
-  const { words } = sentences;
-  const leadsIn = isCondition(words, segment.from) || BASES.lengthAt(words, segment.from) > 0;
-  if (leadsIn || /^(?:nhận|được)$/u.test(words[segment.from]?.low ?? '')) return -1;
-  const cut = segment.commas.find((at) => {
-    if (at - segment.from < SHORTEST_STORY) return false;
-    const asking = REQUESTS.lengthAt(words, at + 1);
-    if (asking === 0 || words[at + 1 + asking]?.capital !== true) return false;
-    const name = nameAt(words, at + 1 + asking);
-    // "…, giao Phòng B thực hiện" says who does what stands before
-    return name !== null && VERBS.lengthAt(words, name.end) > 1 && words[name.end]?.low !== 'thực';
-  });
-  return cut ?? -1;
-}
-const SHORTEST_STORY = 6;
-const REQUESTS = phrasesOf('đề nghị, yêu cầu, giao');
 
 /** "vận hành hồ chứa theo quy trình, mỗi giờ một lần gửi số liệu …": what comes again and again begins with its time. */
 function recurringTurn(sentences: Sentences, segment: Clause): number {
@@ -228,7 +207,9 @@ function opensClause(sentences: Sentences, at: number, before: number): boolean 
   if (word === undefined || word.from >= before) return false;
   const turn = TURNS.lengthAt(words, at);
   if (turn > 0 && VERBS.lengthAt(words, at + turn) > 0) return true;
-  return VERBS.lengthAt(words, at) > 0 || startsName(words, at);
+  if (VERBS.lengthAt(words, at) > 0 || startsName(words, at)) return true;
+  const behind = behindDeadline(sentences, at);
+  return behind > at && VERBS.lengthAt(words, behind) > 0;
 }
 
 /** "theo dõi việc thực hiện, tổng hợp trình Chủ tịch … hằng ngày". */

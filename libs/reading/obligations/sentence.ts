@@ -101,6 +101,7 @@ const PLANNED =
 /** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
 function isContent(low: string, found: FoundDeadline): boolean {
   const text = low.slice(found.from, found.to);
+  if (/có (?:thời )?hạn $/u.test(low.slice(Math.max(0, found.from - 14), found.from))) return true;
   if (
     found.deadline.kind === 'date' &&
     /^ (?:mà )?(?:(?:chưa|vẫn|còn|đã) (?!phải )|(?:giải ngân|tỷ lệ|mới|chỉ|có tỷ lệ)[\p{L} ]{0,20} (?:dưới|đạt|thấp))/u.test(
