@@ -56,7 +56,7 @@ describe('owners', () => {
       'Thủ trưởng các sở | Chủ tịch UBND các xã',
     ],
     [
-      '1. Hậu kiểm chưa tốt ở nhiều phường, đề nghị Phòng Quản lý đô thị kiểm tra các công trình.',
+      '1. Việc cấp phép có tiến bộ nhưng hậu kiểm chưa tốt, đề nghị Phòng Quản lý đô thị kiểm tra các công trình.',
       'Phòng Quản lý đô thị',
     ],
     ['1. Sở Tài chính phối hợp với các sở: Y tế, Nội vụ rà soát.', 'Sở Tài chính | + các sở: Y tế, Nội vụ'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dropQueues } from '../harness/database.js';
 import { hasRedis, sayThatRedisIsMissing, startRedis } from '../harness/redis.js';
 import type { Office } from '../modules/escalation-office.js';
 import { Redis } from 'ioredis';
@@ -44,21 +45,6 @@ async function until(condition: () => boolean, milliseconds: number): Promise<vo
   }
 }
 
-const DEADLOCK = '40P01';
-
-/** Among busy workers the order to drop may be the one that PostgreSQL ends to undo a deadlock: it is given again. */
-async function dropQueues({ test: { database } }: Office): Promise<void> {
-  for (let attempts = 0; attempts < 10; attempts++) {
-    try {
-      await database.query('drop schema bullmq cascade');
-      return;
-    } catch (error) {
-      if ((error as { code?: string }).code !== DEADLOCK) throw error;
-    }
-  }
-  throw new Error('the queues could not be dropped');
-}
-
 interface Scene {
   readonly office: Office;
   readonly catcher: Catcher;
@@ -98,7 +84,7 @@ describe('several processes, and queues that are lost', () => {
     await play(async ({ office: there, catcher, start }) => {
       await start().ready;
       await until(() => catcher.mails.length > 50, 60_000);
-      await dropQueues(there);
+      await dropQueues(there.test.database);
       const before = catcher.mails.length;
       const from = performance.now();
       await untilDone(there, PEOPLE, 60_000);

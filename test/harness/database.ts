@@ -84,3 +84,21 @@ async function databaseFrom(from: string): Promise<TestDatabase> {
     },
   };
 }
+
+const DEADLOCK = '40P01';
+
+/**
+ * Drops the tables of the queue, as a careless hand would. Among busy workers the order may be the one that PostgreSQL ends to undo a
+ * deadlock: it is given again.
+ */
+export async function dropQueues(database: Pick<TestDatabase, 'query'>): Promise<void> {
+  for (let attempts = 0; attempts < 10; attempts++) {
+    try {
+      await database.query('drop schema bullmq cascade');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK) throw error;
+    }
+  }
+  throw new Error('the queues could not be dropped');
+}

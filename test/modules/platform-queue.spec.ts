@@ -3,7 +3,7 @@ import { instant } from '@dondoc/domain';
 import { Nudge, Patience } from '@dondoc/platform';
 import pg from 'pg';
 import { startApp, type StartOptions, type TestApp } from '../harness/app.js';
-import { freshDatabase, type TestDatabase } from '../harness/database.js';
+import { dropQueues, freshDatabase, type TestDatabase } from '../harness/database.js';
 import { SampleRoom } from '../harness/office-room.js';
 import { hasRedis, sayThatRedisIsMissing, startRedis, type TestRedis } from '../harness/redis.js';
 
@@ -46,7 +46,7 @@ describe.each(backends)('BullMQ on %s', (backend) => {
     return Number(row?.n);
   };
   const wipe = async (): Promise<void> => {
-    if (redis === undefined) await database.query('drop schema bullmq cascade');
+    if (redis === undefined) await dropQueues(database);
     else await wipeRedis(redis.url);
   };
 
