@@ -100,7 +100,7 @@ export function behindTopic(words: readonly Word[], at: number, reach: Reach): n
 
 /** "Tại nơi sơ tán phải có đủ lương thực": the order behind the place, before any comma; `at` where none stands there. */
 function orderedInPlace(words: readonly Word[], at: number, to: number): number {
-  if (!/^(?:tại|ở|trong|khi|đối)$/u.test(words[at]?.low ?? '')) return at;
+  if (!/^(?:tại|ở|trong|khi|ngay|đối)$/u.test(words[at]?.low ?? '')) return at;
   for (let next = at + 2; next < Math.min(to, at + 12); next++) {
     if (words[next]?.mark === true) return at;
     if (words[next]?.low === 'phải' && VERBS.lengthAt(words, next + 1) > 0) return next;

@@ -38,6 +38,13 @@ function agentAt(words: readonly Word[], at: number): { readonly names: readonly
   return agent.names.length > 0 && VERBS.lengthAt(words, verbAt) > 0 ? agent : null;
 }
 
+/** "Báo cáo năm 2019 các đơn vị gửi về Sở …": who hands the thing in that stands first. */
+function senderAt(words: readonly Word[], at: number): ReturnType<typeof agentAt> {
+  if (!/^(?:các|ubnd|ủy|sở)$/u.test(words[at]?.low ?? '')) return null;
+  const sender = namesAt(words, at);
+  return sender.names.length > 0 && /^(?:gửi|nộp|chuyển)$/u.test(words[sender.end]?.low ?? '') ? sender : null;
+}
+
 /** Names, also behind a kind written small ("được chủ rừng, UBND cấp xã báo về …"). */
 function agentsAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } {
   const kind = KINDS.lengthAt(words, at);
@@ -64,7 +71,7 @@ function orderedAt(words: readonly Word[], from: number, to: number): number {
 /** "Kết quả báo cáo …", "Danh sách phải niêm yết …": the product stands first. */
 export function productAt(words: readonly Word[], at: number, reach: Reach): Opening {
   const opening = { quoteAt: reach.from, startAt: at, asked: false } as const;
-  const limit = Math.min(reach.to, at + 24);
+  let limit = Math.min(reach.to, at + 24);
   const ordered = orderedAt(words, at + 1, limit);
   if (ordered > 0) {
     const agent = agentAt(words, ordered + 1);
@@ -76,12 +83,14 @@ export function productAt(words: readonly Word[], at: number, reach: Reach): Ope
   for (let next = at + 1; next < limit; next++) {
     const word = words[next] as Word;
     if (word.text === '(') {
-      while (next < limit && words[next]?.text !== ')') next++;
+      const open = next;
+      while (next < reach.to && words[next]?.text !== ')') next++;
+      limit = Math.min(reach.to, limit + next - open);
       continue;
     }
     const listed = word.text === ',' && next < at + 12 && isNounFirst(words, at);
     if (word.mark && !/^[-%]$/u.test(word.text) && !(listed && goesOnAsProduct(words, next, limit))) break;
-    const agent = agentAt(words, next);
+    const agent = agentAt(words, next) ?? senderAt(words, next);
     if (agent !== null) return { ...opening, subjects: agent.names, verbAt: agent.end, kind: 'verb' };
     const done = word.low === 'được' && VERBS.lengthAt(words, next + 1) > 0;
     if (done || PRODUCT_VERBS.lengthAt(words, next) > 0)

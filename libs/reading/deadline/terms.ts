@@ -26,8 +26,11 @@ const UNITS: Readonly<Record<string, Term['unit']>> = {
 
 const SELF =
   '(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|thông báo|công văn chỉ đạo|văn bản chỉ đạo|tài liệu|chỉ đạo|nội dung|yêu cầu)';
+/** Kinds of paper that mean this document also without "này"; a request or material received is another's. */
+const PAPER =
+  '(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|thông báo|công văn chỉ đạo|văn bản chỉ đạo|chỉ đạo)';
 const OWN = new RegExp(
-  `^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận(?= ?\\p{L}))(?: được)?(?: đủ)?(?: (?:${SELF})(?: này| nêu trên| trên)?)?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`,
+  `^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận(?= ?\\p{L}))(?: được)?(?: đủ)?(?: (?:${SELF}) (?:này|nêu trên|trên)| (?:${PAPER}))?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`,
   'u',
 );
 const OWN_NAMED = new RegExp(
@@ -94,7 +97,7 @@ const EVENT_BEFORE =
 export const BARE_TERMS: DeadlineRule = {
   sign: /(?:trong|nhất|quá|là|sau) /u,
   pattern: words(
-    `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một|sáng|trưa|chiều|tối|đêm|ngày|hôm|\\d))`,
+    `(?:(?:chậm nhất|không quá|tối đa|hoàn thành) ){0,2}(?:trong vòng|trong thời hạn|trong thời gian|chậm nhất(?: là)?(?: sau)?|không quá|trong) ${AMOUNT} ${UNIT}(?! (?:đầu|cuối|qua|gần|tới|nghỉ|tết|lễ|một lần|/|tuổi|mỗi|một|sáng|trưa|chiều|tối|đêm|ngày|hôm|\\d))`,
   ),
   mean: (match) => {
     const before = match.input.slice(Math.max(0, match.index - 170), match.index);

@@ -7,7 +7,7 @@ import { askedCut, otherSubjectCut, type Clause } from './subject-cuts.js';
 import { isStanding } from './standing.js';
 
 const SUPERVISING = phrasesOf('theo dõi, đôn đốc, kiểm tra, giám sát, hướng dẫn, nắm');
-const TURNS = phrasesOf('sau đó, đồng thời, tiếp đó, từ đó, và');
+const TURNS = phrasesOf('sau đó, đồng thời, tiếp đó, từ đó, và, trong đó');
 const ALWAYS = phrasesOf('thường xuyên, hằng ngày, liên tục');
 const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợp cùng với, phối hợp');
 /** To put people somewhere is a duty of its own. */
@@ -208,8 +208,8 @@ function opensClause(sentences: Sentences, at: number, before: number): boolean 
   const turn = TURNS.lengthAt(words, at);
   if (turn > 0 && VERBS.lengthAt(words, at + turn) > 0) return true;
   if (VERBS.lengthAt(words, at) > 0 || startsName(words, at)) return true;
-  const behind = behindDeadline(sentences, at);
-  return behind > at && VERBS.lengthAt(words, behind) > 0;
+  const behind = behindDeadline(sentences, at + turn);
+  return behind > at + turn && VERBS.lengthAt(words, behind) > 0;
 }
 
 /** "theo dõi việc thực hiện, tổng hợp trình Chủ tịch … hằng ngày". */
