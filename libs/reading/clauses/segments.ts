@@ -16,6 +16,7 @@ export function partnersOf(words: readonly Word[]): ReadonlyMap<number, number> 
   const partners = new Map<number, number>();
   const open: number[] = [];
   words.forEach((word, index) => {
+    if (!word.mark) return;
     if (word.text === '(' || word.text === '“' || word.text === '[') open.push(index);
     else if (word.text === ')' || word.text === '”' || word.text === ']') {
       const from = open.pop();
@@ -27,6 +28,7 @@ export function partnersOf(words: readonly Word[]): ReadonlyMap<number, number> 
 
 function endsSentence(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
+  if (!word.mark) return false;
   if (/^[!?…]$/u.test(word.text)) return words[at + 1]?.capital ?? true;
   if (word.text !== '.') return false;
   const next = words[at + 1];

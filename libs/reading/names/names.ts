@@ -97,11 +97,11 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
 
 /** "22 đơn vị có báo cáo bị trả lại", "Đơn vị có xe đủ điều kiện": a kind, and a clause that tells which of it; `at` when none stands there. */
 function whichOfKind(words: readonly Word[], at: number, inner: ReadName): number {
-  const counted = isNumber(words[at]) ? 1 : 0;
-  if (counted === 0 && words[at]?.capital !== true) return at;
+  const counted = words[at]?.capital === true ? 0 : 1;
   const kind = KINDS.lengthAt(words, at + counted);
+  if (kind === 0 || (counted === 1 && !isNumber(words[at]))) return at;
   const from = at + counted + kind;
-  const tells = kind > 0 && /^(?:có|để|bị|được|nêu|còn|không|nói)$/u.test(words[from]?.low ?? '');
+  const tells = /^(?:có|để|bị|được|nêu|còn|không|nói)$/u.test(words[from]?.low ?? '');
   const end = tells ? afterQualifiers(words, from, inner) : from;
   return end > from + 1 && VERBS.lengthAt(words, end) > 0 ? end : at;
 }

@@ -1,4 +1,4 @@
-import { isFinding, isReason } from '../clauses/formulas.js';
+import { isReason } from '../clauses/formulas.js';
 import { namesAt } from '../clauses/name-list.js';
 import { isUnknownVerb } from '../clauses/nouns.js';
 import type { Opening } from '../clauses/opening.js';
@@ -35,8 +35,8 @@ export class Judge {
     this.strict = reading.strict;
   }
 
-  isDuty(segment: Segment, opening: Opening, low: string): boolean {
-    if (segment.to - segment.from < 2 || (isFinding(low) && !this.comes(segment, low))) return false;
+  isDuty(segment: Segment, opening: Opening, low: string, finding: boolean): boolean {
+    if (segment.to - segment.from < 2 || (finding && !this.comes(segment, low))) return false;
     if (opening.kind === 'past') return false;
     if (this.isAgreed(opening)) return false;
     if (this.strict) {

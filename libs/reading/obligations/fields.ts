@@ -68,7 +68,7 @@ export function fieldsIn(sentences: Sentences, document: DocumentFacts): Fields 
   const found: Field[] = [];
   for (let at = 0; at < words.length; at++) {
     const before = words[at - 1];
-    if (before !== undefined && !BEGINS.test(before.text)) continue;
+    if (before !== undefined && !(before.mark && BEGINS.test(before.text))) continue;
     const title = titleAt(words, at);
     if (title !== null) found.push({ ...title, at });
   }

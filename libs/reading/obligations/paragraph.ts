@@ -79,19 +79,20 @@ export class Paragraph {
     });
     const core = passage.low.slice(words[opening.quoteAt]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
     const predicate = passage.low.slice(words[opening.verbAt]?.from ?? 0, words[segment.to - 1]?.to ?? 0);
+    const finding = isFinding(low);
     const carried = opening.kind === 'other' ? endsInCarryOut(core) : this.isCarriedOut(segment, opening, predicate);
-    if (this.listing && !segment.first && this.joins(segment, opening, low)) return;
+    if (this.listing && !segment.first && this.joins(segment, opening, low, finding)) return;
     if (isClosing(low) || isClosing(core) || carried) {
       this.open = null;
       this.closed = true;
       return;
     }
     if (this.closed && opening.subjects.length === 0) return;
-    if (this.joins(segment, opening, low)) return;
+    if (this.joins(segment, opening, low, finding)) return;
     if (!segment.first && this.told && this.isMoreOfStory(segment, opening)) return;
     this.told = false;
-    if (!this.judge.isDuty(segment, opening, low)) {
-      this.told = segment.first && isFinding(low);
+    if (!this.judge.isDuty(segment, opening, low, finding)) {
+      this.told = segment.first && finding;
       this.open = segment.first ? null : this.open;
       return;
     }
@@ -128,7 +129,7 @@ export class Paragraph {
     return true;
   }
 
-  private joins(segment: Segment, opening: Opening, low: string): boolean {
+  private joins(segment: Segment, opening: Opening, low: string, finding: boolean): boolean {
     const { words } = this.sentences;
     const last = this.drafts.at(-1);
     if (last !== undefined && this.isReportOfSupervision(last, segment, opening)) {
@@ -145,7 +146,7 @@ export class Paragraph {
     const nominal = opening.kind === 'other' && !named && !dated && (this.listing || !unknown);
     const short = this.listing && !named && !dated && segment.to - segment.from <= 10;
     const object = this.isObject(segment, opening, dated);
-    if (isFinding(low)) return false;
+    if (finding) return false;
     if (WITH_HELP_OF.test(low)) return this.helps(segment);
     if (!conditional && !nominal && !short && !object) return false;
     if (nominal && isLongNarrative(low)) return false;

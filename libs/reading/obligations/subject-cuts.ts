@@ -28,10 +28,11 @@ export function askedCut(sentences: Sentences, segment: Clause): number {
 /** "Sở A đôn đốc các đơn vị giải ngân, Sở B công khai tỷ lệ …": each has its own duty, unless the comma is one of a list of names. */
 export function otherSubjectCut(sentences: Sentences, segment: Clause): number {
   const { words } = sentences;
-  const subject = nameAt(words, segment.from);
+  const named = segment.commas.filter((at) => words[at + 1]?.capital === true && startsName(words, at + 1));
+  const subject = named.length === 0 ? null : nameAt(words, segment.from);
   if (subject === null || VERBS.lengthAt(words, subject.end) < 2) return -1;
-  const cut = segment.commas.find((at) => {
-    if (at - subject.end < 4 || words[at + 1]?.capital !== true || !startsName(words, at + 1)) return false;
+  const cut = named.find((at) => {
+    if (at - subject.end < 4) return false;
     const name = nameAt(words, at + 1);
     if (name === null || !goesOnAsDuty(sentences, name.end)) return false;
     for (let start = at - 1; start > Math.max(subject.end, at - 16); start--)

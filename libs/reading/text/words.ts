@@ -82,10 +82,11 @@ export function wordsOf(passage: Passage): readonly Word[] {
     const to = mark ? from + (isPair(text, from) ? 2 : 1) : wordEnd(text, from);
     const word = low.slice(from, to);
     const begins = beginnings.get(word) ?? NONE;
+    const own = text.startsWith(word, from) ? word : text.slice(from, to);
     words.push({
       from,
       to,
-      text: text.slice(from, to),
+      text: own,
       low: word,
       capital: (kind & CAPITAL) !== 0,
       mark,
