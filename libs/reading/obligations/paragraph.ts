@@ -27,6 +27,8 @@ const ONLY_DEADLINE =
 const HANDED_IN =
   /^(?:và )?(?:hoàn thành|hoàn chỉnh|hoàn thiện)(?: và)? (?:trình|gửi|nộp|báo cáo) (?:chủ tịch|ubnd|ủy ban|sở|hđnd|hội đồng|văn phòng|thường trực|giám đốc|bộ|thủ tướng|phòng|cấp)[\p{L} ]{0,60}?(?: (?:xem xét|phê duyệt|ban hành|quyết định|ký|thông qua|theo quy định))*$/u;
 
+/** A word of some formula of carrying out: most clauses have none and need no closer look. */
+const CARRIED = /thực hiện|chấp hành|triển khai|quán triệt|thi hành|nghiêm túc|quan tâm|phối hợp/u;
 const WITH_HELP_OF = /^với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của /u;
 /** One paragraph: its obligations so far and whom it speaks to. */
 export class Paragraph {
@@ -109,8 +111,9 @@ export class Paragraph {
     if (this.reading.listed && opening.subjects.length === 0 && /[\p{L}]/u.test(predicate) && !/này$/u.test(predicate))
       return false;
     return (
-      isCarryOut(stripMarks(predicate)) &&
-      deadlinesWithin(this.sentences, segment.from, segment.to).every((one) => !isExplicit(one))
+      CARRIED.test(predicate.slice(0, 300)) &&
+      deadlinesWithin(this.sentences, segment.from, segment.to).every((one) => !isExplicit(one)) &&
+      isCarryOut(stripMarks(predicate))
     );
   }
 
