@@ -86,7 +86,7 @@ const APPROVED =
   /^(?:dự án|công trình|đề án)[^;.]{0,80} được (?:chấp thuận|phê duyệt|khởi công|đầu tư|triển khai|khánh thành)(?![\p{L}])/u;
 /** "Phiên họp thứ ba dự kiến …", "Tham dự cuộc họp còn có …", "Kiến nghị của UBND xã …". */
 const ANNOUNCED =
-  /^(?:phiên họp|cuộc họp|hội nghị)[^;]{0,60} (?:dự kiến|sẽ) |^(?:tham dự|cùng dự|dự) (?:cuộc họp|họp|phiên họp|hội nghị)|^(?:kiến nghị|đề nghị|đề xuất) của /u;
+  /^(?:phiên họp|cuộc họp|hội nghị)[^;]{0,60} (?:dự kiến|sẽ) |^(?:tham dự|cùng dự|dự) (?:cuộc họp|họp|phiên họp|hội nghị)|^(?:kiến nghị|đề nghị|đề xuất) của | là không thay đổi$|^(?:thứ trưởng|bộ trưởng|thủ tướng|phó thủ tướng)(?: [\p{L}]+){0,6} (?:đánh giá cao|biểu dương|hoan nghênh|ghi nhận|phê bình)(?![\p{L}])/u;
 const MEASURED_SIGN = /đạt |\d ?%|^giao |không phải|^(?:năm|tháng|quý) /u;
 const MEASURED =
   /^[\p{L} ]{3,50} (?:mới |chỉ )?(?:đạt )?\d+(?:,\d+)? ?%(?:, | là )(?:quá |rất |còn |khá )?(?:thấp|cao|chậm|khá|tốt|tăng|giảm)(?![\p{L}])|^giao \d+ (?:việc|nhiệm vụ), (?:xong|đã)|^(?:năm nay|tháng này|quý này) có \d|^(?:bên cạnh đó,? |ngoài ra,? )?(?!phấn đấu|bảo đảm|đảm bảo|giải trình|rà soát|kiểm điểm|báo cáo|làm rõ|khắc phục|xử lý|chấn chỉnh|đối với)[\p{L} ]{3,60} (?:mới|chỉ|mới chỉ) đạt |^[\p{L}\d ]{3,60} đạt [\d.,]+ (?:tỷ|triệu|nghìn|%)[^;]{0,40}, (?:lũy kế|so với|bằng|trong đó|tăng|giảm)| không phải (?:lập|báo cáo|nộp|thực hiện|gửi) [\p{L} ]{0,40}$/u;

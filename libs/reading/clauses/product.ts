@@ -103,6 +103,8 @@ export function productAt(words: readonly Word[], at: number, reach: Reach): Ope
 function farAgentAt(words: readonly Word[], from: number, to: number): ReturnType<typeof agentAt> {
   for (let at = from; at < Math.min(to, from + 40); at++) {
     if (/^[;:.]$/u.test(words[at]?.text ?? '')) return null;
+    // "được trả … hồ sơ do UBND cấp xã chuyển đến": what is done stands before, with nobody to do it
+    if (words[at]?.low === 'được' && VERBS.lengthAt(words, at + 1) > 0) return null;
     const told = words[at]?.low === 'được' || (words[at]?.low === 'do' && words[at + 1]?.capital === true);
     const agent = told ? agentAt(words, at) : null;
     // "đất do Công ty A trả lại phải …": whose the thing is, not who is to do it

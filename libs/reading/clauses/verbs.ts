@@ -2,7 +2,7 @@ import { phrasesOf } from '../text/words.js';
 
 /** Words that begin what somebody is to do. */
 export const VERBS = phrasesOf(
-  'đầu mối, chưa tổ chức, chưa cho, báo về, báo cho, báo lên, có mặt, đứng ra, đến từng, đến tận, đến nhà, xuống từng, xuống tận, lần theo, đón lõng, khai báo, tính toán, hoàn công, răn đe',
+  'ứng kinh phí, ứng vốn, đầu mối, chưa tổ chức, chưa cho, báo về, báo cho, báo lên, có mặt, đứng ra, đến từng, đến tận, đến nhà, xuống từng, xuống tận, lần theo, đón lõng, khai báo, tính toán, hoàn công, răn đe',
   'gọi hỏi, cẩu, tua, tua vỉa, rửa, chủ trì, phối hợp, phối kết hợp, rà soát, kiểm tra, thanh tra, đôn đốc',
   'theo dõi, giám sát, tham mưu, đề xuất, kiến nghị, tổng hợp, thống kê, báo cáo, gửi, trình, nộp, chuyển, bàn giao',
   'tiếp nhận',

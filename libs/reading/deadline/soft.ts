@@ -44,7 +44,7 @@ export const URGENT: readonly DeadlineRule[] = [
   `ngay(?: lập tức)?(?: sau)? khi [^,.;:()]{2,60}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
   `ngay sau (?!đây|đó)[^,.;:()]{2,40}?(?= (?:phải|cần|thì|để|và)(?![\\p{L}])|[,.;:()]|$)`,
   `khẩn trương|lập tức|tức thì|hỏa tốc|khẩn cấp(?= [\\p{L}]+ (?:khai|cứu|tán|dời|phục|lý))|nhanh chóng|sớm nhất`,
-  `(?<!(?:phát hiện|dự báo|cảnh báo|báo động|thông tin|thông báo|phòng ngừa|can thiệp|nhận biết) )sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|rà|kiện|thành|nghiên|thông|phát|trả|di|tháo|lắp|sửa|cấp|nạo|khơi|điều|bố|lập|mở|đầu|thẩm|hướng|cung|kiểm|khảo|đánh|tổng|công|đăng|bổ|thu|chi|thanh|hỗ|phân|chuyển|nộp|gỡ|giao|nhập|mua|xác|trao|tiến)(?![\\p{L}]))`,
+  `(?<!(?:phát hiện|dự báo|cảnh báo|báo động|thông tin|thông báo|phòng ngừa|can thiệp|nhận biết) )sớm(?= (?:hoàn|ban|trình|báo|khắc|triển|tổ|có|đưa|xây|giải|xử|thực|bàn|gửi|tham|phê|khởi|kết|ổn|chấm|quyết|đề|xem|rà|kiện|thành|nghiên|thông|thống|phát|trả|di|tháo|lắp|sửa|cấp|nạo|khơi|điều|bố|lập|mở|đầu|thẩm|hướng|cung|kiểm|khảo|đánh|tổng|công|đăng|bổ|thu|chi|thanh|hỗ|phân|chuyển|nộp|gỡ|giao|nhập|mua|xác|trao|tiến)(?![\\p{L}]))`,
   `ngay(?! (?:từ|cả|tại|trong|trên|ở|thẳng|đến|bên|dưới|sau|khi|đầu|trước|ngắn|lành|giữa|thời))`,
   `ngay trong (?:ngày|đêm|buổi|ca)(?! \\d| làm việc)`,
   `(?<=(?:gửi|báo|nộp|trình|cáo|hoàn thành|xong) (?:[\\p{L} ]{0,40} )?)sớm(?= ?(?:[.;,]|$))`,

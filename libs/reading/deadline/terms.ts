@@ -102,7 +102,7 @@ export const BARE_TERMS: DeadlineRule = {
   mean: (match) => {
     const before = match.input.slice(Math.max(0, match.index - 170), match.index);
     // "mỗi ngày một lần, liên tục trong 07 ngày": how long it goes on
-    if (/liên tục $/u.test(before)) return null;
+    if (/(?:liên tục|trở lên) $/u.test(before)) return null;
     return termOf(match[1] ?? '', match[2] ?? '', EVENT_BEFORE.test(before) || isNext(match) ? 'event' : 'signing');
   },
 };

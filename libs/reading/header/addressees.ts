@@ -40,7 +40,9 @@ function addresseesIn(passage: Passage): readonly ReadAddressee[] {
 
 /** "(danh sách 41 đơn vị kèm theo)", "(để báo cáo)" is no part of the name. */
 function withoutRemark(text: string, from: number, to: number): number {
-  const remark = / ?\((?:có |theo |kèm )?(?:danh sách|để|gửi|kèm|đính)[^()]{0,80}\)$/u.exec(text.slice(from, to));
+  const remark = / ?\((?:có |theo |kèm )?(?:danh sách|để|gửi|kèm|đính|sau đây|dưới đây)[^()]{0,80}\)$/u.exec(
+    text.slice(from, to),
+  );
   return remark === null || remark.index === 0 ? to : from + remark.index;
 }
 

@@ -40,11 +40,12 @@ interface Piece {
 }
 
 /** The text of one line without the place and date of the other column. */
-function ownPart(line: Line, skip: number): Piece | null {
+function ownPart(line: Line, skip: number, quotes = false): Piece | null {
   const date = PLACE_DATE.exec(line.text);
   const length = date === null ? line.text.length : Math.max(skip, columnAt(line, date.index, date[0].length));
   const text = line.text.slice(skip, length);
-  const trimmed = text.trim().replace(/(?<=[\p{L}\d])[”"]$/u, '');
+  const whole = text.trim();
+  const trimmed = quotes || /[“"].*[”"]$/u.test(whole) ? whole : whole.replace(/(?<=[\p{L}\d])[”"]$/u, '');
   if (trimmed === '') return null;
   const from = line.from + skip + text.indexOf(trimmed);
   return { from, to: from + trimmed.length, cut: date !== null };
@@ -102,7 +103,8 @@ export function summaryOf(view: View, lines: readonly Line[], place: Place): Sum
     if (pieces.length === 0 ? isAnchor(one) || isNoise(one) : ends(one, before, place)) break;
     if (ownPart(one, 0) === null) break;
     const about = pieces.length === 0 ? ((ABOUT.exec(one.low) ?? /^về /u.exec(one.low))?.[0].length ?? 0) : 0;
-    const piece = ownPart(one, about);
+    const opened = pieces.some(({ from, to }) => /[“"](?![^“”"]*[”"])/u.test(view.text.slice(from, to)));
+    const piece = ownPart(one, about, opened);
     if (piece !== null) pieces.push(piece);
   }
   return { found: nameOf(view, pieces), next };

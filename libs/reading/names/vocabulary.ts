@@ -59,7 +59,7 @@ export const UNITS = phrasesOf(
   'cơ quan, đơn vị, địa phương, chính quyền, cấp ủy, ngành, chủ đầu tư, nhà thầu, chủ rừng, doanh nghiệp',
   'nhà trường, xã, phường, huyện, thị xã, thị trấn',
   'ủy ban kiểm tra, ủy ban dân tộc, đoàn kiểm tra, đoàn giám sát, đoàn đại biểu quốc hội',
-  'khoa, trại, bến xe, chợ, ngành điện, ngành than',
+  'tư vấn giám sát, tư vấn thiết kế, khoa, trại, bến xe, chợ, ngành điện, ngành than',
 );
 
 /** Heads that are common words as well: a name only where a capital or a place follows. */
@@ -115,7 +115,7 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
-  'nông lâm sản, nông lâm thủy sản, nông lâm sản và thủy sản, dịch vụ công, cung ứng dịch vụ công, cổng thông tin điện tử, cổng thông tin, cổng dịch vụ công, chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
+  'đa tuyến, nông lâm sản, nông lâm thủy sản, nông lâm sản và thủy sản, dịch vụ công, cung ứng dịch vụ công, cổng thông tin điện tử, cổng thông tin, cổng dịch vụ công, chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
   'phương tiện, thủy bộ, cơ giới, công chức ‚ viên chức, công vụ, tổ chức bộ máy, tổ chức biên chế, địa giới hành chính',
   'giám sát, quan hệ đối ngoại, xử lý, thanh toán, kho bạc, quản trị nội bộ, kiểm toán, kiểm toán nội bộ, khảo thí',
   'quản lý chất lượng, quản lý lao động, quản lý ngoại thương, ứng phó, khắc phục hậu quả, nhân sự, vật giá, giá cả',

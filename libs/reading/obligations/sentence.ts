@@ -24,7 +24,7 @@ export interface DocumentFacts extends DocumentDay {
 
 /** Days of events, meetings and other papers are no deadlines. */
 const OTHER_DAY =
-  /(?:cuộc họp|phiên họp|hội nghị|kỳ họp|buổi làm việc|buổi họp|buổi làm việc|hội thảo|sự kiện|lễ|số liệu|nhận được|ban hành|văn bản|công văn|biên bản|báo cáo|thông báo|quyết định|kế hoạch|chỉ thị|xảy ra|sinh|vào sổ|được ký|đã ký|ký|họp|chuyển|kết luận|phát biểu|phản ánh)(?: (?:của [\p{L} ]{1,40}|chiều|sáng|tối|thường kỳ|vào|tổ chức|diễn ra))?,? ?$/u;
+  /(?:cuộc họp|phiên họp|hội nghị|kỳ họp|buổi làm việc|buổi họp|buổi làm việc|hội thảo|sự kiện|lễ|số liệu|nhận được|ban hành|văn bản|công văn|biên bản|báo cáo|thông báo|quyết định|kế hoạch|chỉ thị|xảy ra|(?<!vệ |học |tân )sinh|vào sổ|được ký|đã ký|ký|họp|chuyển|kết luận|phát biểu|phản ánh)(?: (?:của [\p{L} ]{1,40}|chiều|sáng|tối|thường kỳ|vào|tổ chức|diễn ra))?,? ?$/u;
 
 /** Prepares a passage: citations first, so that their days are never taken for deadlines. */
 export function sentencesOf(passage: Passage, document: DocumentFacts, bare = false): Sentences {
