@@ -14,6 +14,13 @@ const PRODUCT_VERBS = phrasesOf(
   'phải, báo cáo, gửi, nộp, chuyển, trình, do, cần, hoàn thành, được gửi, được báo cáo, được nộp, xong, yêu cầu, kết thúc',
 );
 
+const BEFORE_AGENT = new Set(['do', 'được', 'giao']);
+const SENDERS = new Set(['các', 'ubnd', 'ủy', 'sở']);
+
+/** A mark that ends the clause; asked of every word, so told without a pattern. */
+const ends = (word: Word | undefined): boolean =>
+  word?.mark === true && (word.text === '.' || word.text === ';' || word.text === ':');
+
 /** A common noun that is no verb begins here. */
 export function isNounFirst(words: readonly Word[], at: number): boolean {
   const low = words[at]?.low ?? '';
@@ -32,7 +39,7 @@ export function isPassive(words: readonly Word[], at: number): boolean {
 
 /** "… phải được Trung tâm A nạo vét", "… do Sở B cấp": who does it stands behind the thing. */
 function agentAt(words: readonly Word[], at: number): { readonly names: readonly Name[]; readonly end: number } | null {
-  if (!/^(?:do|được|giao)$/u.test(words[at]?.low ?? '')) return null;
+  if (!BEFORE_AGENT.has(words[at]?.low ?? '')) return null;
   const agent = agentsAt(words, words[at]?.low === 'giao' && words[at + 1]?.low === 'cho' ? at + 2 : at + 1);
   const verbAt = words[agent.end]?.low === 'tự' ? agent.end + 1 : agent.end;
   return agent.names.length > 0 && VERBS.lengthAt(words, verbAt) > 0 ? agent : null;
@@ -40,7 +47,7 @@ function agentAt(words: readonly Word[], at: number): { readonly names: readonly
 
 /** "Báo cáo năm 2019 các đơn vị gửi về Sở …": who hands the thing in that stands first. */
 function senderAt(words: readonly Word[], at: number): ReturnType<typeof agentAt> {
-  if (!/^(?:các|ubnd|ủy|sở)$/u.test(words[at]?.low ?? '')) return null;
+  if (!SENDERS.has(words[at]?.low ?? '')) return null;
   const sender = namesAt(words, at);
   return sender.names.length > 0 && /^(?:gửi|nộp|chuyển)$/u.test(words[sender.end]?.low ?? '') ? sender : null;
 }
@@ -58,7 +65,7 @@ function agentsAt(words: readonly Word[], at: number): { readonly names: readonl
 function orderedAt(words: readonly Word[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const word = words[at] as Word;
-    if (/^[;:.]$/u.test(word.text)) return -1;
+    if (ends(word)) return -1;
     if (word.text === '(') {
       while (at < to && words[at]?.text !== ')') at++;
       continue;
@@ -102,7 +109,7 @@ export function productAt(words: readonly Word[], at: number, reach: Reach): Ope
 /** "Các hộ sống ở vùng trũng, ven sông (ước 6.380 hộ) được Chủ tịch UBND xã tổ chức sơ tán": the agent far behind a long thing. */
 function farAgentAt(words: readonly Word[], from: number, to: number): ReturnType<typeof agentAt> {
   for (let at = from; at < Math.min(to, from + 40); at++) {
-    if (/^[;:.]$/u.test(words[at]?.text ?? '')) return null;
+    if (ends(words[at])) return null;
     // "được trả … hồ sơ do UBND cấp xã chuyển đến": what is done stands before, with nobody to do it
     if (words[at]?.low === 'được' && VERBS.lengthAt(words, at + 1) > 0) return null;
     const told = words[at]?.low === 'được' || (words[at]?.low === 'do' && words[at + 1]?.capital === true);

@@ -84,6 +84,7 @@ export function commasOf(
   const commas: number[] = [];
   let depth = 0;
   for (let at = segment.from; at < segment.to; at++) {
+    if (words[at]?.mark !== true) continue;
     const text = words[at]?.text;
     if (text === '(' || text === '“') depth++;
     else if (text === ')' || text === '”') depth = Math.max(0, depth - 1);

@@ -57,6 +57,9 @@ const LONGEST_REMARK = 4_000;
 const mayOrder = ({ passage, deadlines }: Sentences): boolean =>
   passage.text.length <= LONGEST_REMARK && deadlines.some(isExplicit);
 
+/** So many words tell whether somebody is named at the beginning. */
+const LONGEST_OPENING = 60;
+
 /** Some eighty pages without a new line are no paragraph of a directive; nothing is read in them, which bounds the work. */
 const LONGEST_PARAGRAPH = 200_000;
 
@@ -82,7 +85,7 @@ class Walk {
 
   /** Behind the last item a paragraph that names its own owner belongs to none. */
   leaveItems(block: Block): void {
-    const words = wordsOf(block.passage);
+    const words = wordsOf(block.passage, LONGEST_OPENING);
     const asked = ASKING.lengthAt(words, 0);
     if (this.underHeading || words.length === 0 || !startsName(words, asked)) return;
     this.items.closeAll();

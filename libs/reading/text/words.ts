@@ -68,11 +68,11 @@ const isPair = (text: string, at: number): boolean => {
   return code >= 0xd800 && code <= 0xdbff && at + 1 < text.length;
 };
 
-/** The words of a passage in order. Marks stand alone; "HĐND/UBND", "K'Hồng" and "1.061" are one word each. */
-export function wordsOf(passage: Passage): readonly Word[] {
+/** The words of a passage in order, at most so many. Marks stand alone; "HĐND/UBND", "K'Hồng" and "1.061" are one word each. */
+export function wordsOf(passage: Passage, most = Infinity): readonly Word[] {
   const { text, low } = passage;
   const words: Word[] = [];
-  for (let from = 0; from < text.length;) {
+  for (let from = 0; from < text.length && words.length < most;) {
     const kind = kindAt(text, from);
     if (kind === SPACE) {
       from++;
