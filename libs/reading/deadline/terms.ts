@@ -24,11 +24,11 @@ const UNITS: Readonly<Record<string, Term['unit']>> = {
   tháng: 'month',
 };
 
-const SELF =
-  '(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|thông báo|công văn chỉ đạo|văn bản chỉ đạo|tài liệu|chỉ đạo|nội dung|yêu cầu)';
 /** Kinds of paper that mean this document also without "này"; a request or material received is another's. */
 const PAPER =
   '(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|thông báo|công văn chỉ đạo|văn bản chỉ đạo|chỉ đạo)';
+const SELF = `(?:${PAPER}|tài liệu|nội dung|yêu cầu)`;
+const NAMES_SELF = new RegExp(SELF, 'u');
 const OWN = new RegExp(
   `^(?:ngày |khi |lúc )?(?:được |đã )?(?:nhận|tiếp nhận(?= ?\\p{L}))(?: được)?(?: đủ)?(?: (?:${SELF}) (?:này|nêu trên|trên)| (?:${PAPER}))?(?:$| (?:phải|để|và|thì|cơ quan|đơn vị|các)(?![\\p{L}]))`,
   'u',
@@ -87,7 +87,7 @@ const EVENT_FIRST: DeadlineRule = {
 
 /** "tin báo sau khi tiếp nhận phải được phản hồi trong 48 giờ": received is what stands before, not this document. */
 const isOfAnother = ({ input, index, 1: event }: RegExpExecArray): boolean =>
-  !new RegExp(SELF, 'u').test(event ?? '') && /[\p{L}] $/u.test(input.slice(Math.max(0, index - 2), index));
+  !NAMES_SELF.test(event ?? '') && /[\p{L}] $/u.test(input.slice(Math.max(0, index - 2), index));
 
 /** "Kết thúc lễ hội, chậm nhất sau 03 ngày": the event stands before the term. */
 const EVENT_BEFORE =

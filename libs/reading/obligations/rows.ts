@@ -79,7 +79,7 @@ function ofFlat(view: View, row: Row, document: DocumentFacts): Found | null {
     ...(lead === undefined ? [] : [owner(lead, 'lead')]),
     ...[...others, ...next].map((name) => owner(name, others.includes(name) ? 'lead' : 'coordinating')),
   ];
-  const deadline = found === null ? null : { ...found.deadline, ...quoted(passage, found.from, found.to) };
+  const deadline = found === null ? null : quotedDeadline(sentences, found);
   const always = /thường xuyên/u.test(passage.low.slice(-40));
   const standing =
     deadline === null && (always || isStanding(words, { from: 0, to: Math.min(at, words.length) }, null));

@@ -10,6 +10,10 @@ export interface Clause extends Segment {
   readonly commas: readonly number[];
 }
 
+/** Words that a finding before the request has at least; less is an opening. */
+const SHORTEST_STORY = 6;
+const REQUESTS = phrasesOf('đề nghị, yêu cầu, giao');
+
 /** "hậu kiểm chưa tốt, đề nghị Phòng B kiểm tra …": what is asked of somebody begins anew, unless what stands before only leads in to it. */
 export function askedCut(sentences: Sentences, segment: Clause): number {
   const { words } = sentences;
@@ -25,6 +29,7 @@ export function askedCut(sentences: Sentences, segment: Clause): number {
   });
   return cut ?? -1;
 }
+
 /** "Sở A đôn đốc các đơn vị giải ngân, Sở B công khai tỷ lệ …": each has its own duty, unless the comma is one of a list of names. */
 export function otherSubjectCut(sentences: Sentences, segment: Clause): number {
   const { words } = sentences;
@@ -44,6 +49,3 @@ export function otherSubjectCut(sentences: Sentences, segment: Clause): number {
 
 const goesOnAsDuty = (sentences: Sentences, at: number): boolean =>
   VERBS.lengthAt(sentences.words, behindDeadline(sentences, at)) > 1;
-
-const SHORTEST_STORY = 6;
-const REQUESTS = phrasesOf('đề nghị, yêu cầu, giao');
