@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { instant } from '@dondoc/domain';
-import { Nudge, Patience } from '@dondoc/platform';
+import { migrateQueue, Nudge, Patience } from '@dondoc/platform';
 import pg from 'pg';
 import { startApp, type StartOptions, type TestApp } from '../harness/app.js';
 import { dropQueues, freshDatabase, type TestDatabase } from '../harness/database.js';
@@ -145,6 +145,22 @@ async function wipeRedis(url: string): Promise<void> {
       await app.close();
       await database.drop();
       await redis.stop();
+    }
+  }, 60_000);
+});
+
+describe('the tables of the queue', () => {
+  it('are brought up to date by processes that start together, one after the other', async () => {
+    const database = await freshDatabase();
+    try {
+      for (const there of [true, false]) {
+        if (!there) await dropQueues(database);
+        const together = Array.from({ length: 12 }, () => migrateQueue(database.ownerUrl));
+        const ends = await Promise.allSettled(together);
+        expect(ends.filter(({ status }) => status === 'rejected')).toEqual([]);
+      }
+    } finally {
+      await database.drop();
     }
   }, 60_000);
 });

@@ -10,8 +10,11 @@ export interface SqlFile {
 
 type MigrationClass = new () => MigrationInterface;
 
-/** Any number will do, as long as all starting processes use the same. */
-const MIGRATION_LOCK = 7300;
+/**
+ * Key of the advisory lock under which starting processes change the shape of the database, one after the other. Any number will do,
+ * as long as all use the same.
+ */
+export const MIGRATION_LOCK = 7300;
 
 // TypeORM orders migrations by the 13 digits at the end of their names.
 function migrationOf({ name, url }: SqlFile): MigrationClass {

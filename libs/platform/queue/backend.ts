@@ -2,6 +2,7 @@ import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type Qu
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { PROGRAM_ROLE } from '../db/data-source.js';
+import { MIGRATION_LOCK } from '../db/migrate.js';
 
 /** Each worker keeps a connection of the pool for LISTEN; with no more than that everything stands still (measured). */
 const SPARE_CONNECTIONS = 5;
@@ -45,11 +46,16 @@ export function openQueueBackend({ databaseUrl, redisUrl, workers }: BackendOpti
   return { kind: 'postgres', connection: pool, close: () => pool.end() };
 }
 
-/** Brings BullMQ's own tables (schema `bullmq`) up to date, as owner, and lets the program use them. */
+/**
+ * Brings BullMQ's own tables (schema `bullmq`) up to date, as owner, and lets the program use them. Safe to call from several
+ * processes at once: PostgreSQL refuses grants on one table that meet ("tuple concurrently updated"), so they run one after the other.
+ */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'dondoc-migrate' });
   await client.connect();
   try {
+    // Given back when the connection ends.
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations(client);
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [PROGRAM_ROLE]);
     if (rowCount !== 1) return;
