@@ -64,6 +64,12 @@ inBrowser('the review of a reading', () => {
     await page.keyboard.press('KeyC');
     await page.getByRole('button', { name: 'Xác nhận 19 mục chắc chắn' }).waitFor();
     await look(page, '81-ra-soat-cung-ly-do', { only: 'wide' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Xác nhận 19 mục chắc chắn' }).waitFor();
+    await page.getByRole('button', { name: 'Xem lại từng mục' }).click();
+    await page.getByRole('button', { name: 'Xác nhận 2 mục chắc chắn' }).waitFor();
+    await page.keyboard.press('KeyC');
+    await page.getByRole('button', { name: 'Xác nhận 19 mục chắc chắn' }).waitFor();
     await page.keyboard.press('KeyA');
     await says(page, '19 xong · 1 còn lại');
     expect(await openTitle(page)).toMatch(/^Thực hiện đầy đủ/);

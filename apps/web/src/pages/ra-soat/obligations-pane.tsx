@@ -42,6 +42,7 @@ export function ObligationsPane(props: ObligationsPaneProps) {
           aria-label="Đã rà soát"
         />
         <Pace review={review} confirmSure={confirmSure} />
+        {progress.done < progress.total && <Answered desk={desk} />}
       </div>
       {notes}
       <div className={`scroll ${css.scrollList}`} tabIndex={0} role="region" aria-label="Danh sách nhiệm vụ">
@@ -100,6 +101,19 @@ function Pace({ review, confirmSure }: Pick<ObligationsPaneProps, 'review' | 'co
         </Button>
       )}
     </div>
+  );
+}
+
+/** What was answered once for many can be asked again, also after the page was left, when undoing no longer reaches it. */
+function Answered({ desk }: Pick<ObligationsPaneProps, 'desk'>) {
+  if (desk.settled.size === 0) return null;
+  return (
+    <p className={`secondary ${css.answered}`}>
+      {`Đã trả lời chung ${desk.settled.size} chỗ chưa chắc. `}
+      <button type="button" className="link-button" onClick={desk.askAgain}>
+        Xem lại từng mục
+      </button>
+    </p>
   );
 }
 

@@ -209,6 +209,7 @@ function useIssuing(directive: Directive, desk: Desk, written: WorkbenchProps['w
     },
     (issued, preview) => {
       written(issued);
+      desk.forgetAnswers();
       toast({ text: `Đã giao ${preview.tasks} nhiệm vụ cho ${preview.units} đơn vị.` });
       void navigate({ to: '/van-ban/$id', params: { id: directive.id } });
     },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Problem } from '../../api/problem.js';
 import type { Directive } from '../../api/types.js';
 import { DeskStore } from './desk-store.js';
@@ -48,16 +48,20 @@ function serverOf(before: () => void | Promise<void> = () => undefined) {
   return { kept, write, read: async () => directive(kept.version, kept.obligations), written: () => undefined };
 }
 
+// No pause outlives its test.
+beforeAll(() => void jest.useFakeTimers());
+afterAll(() => void jest.useRealTimers());
+
 const titlesOf = (store: DeskStore) => store.snapshot().list.map((item) => item.title);
 
 describe('the desk writes by itself', () => {
   it('writes once after a pause and takes the new version', async () => {
     const server = serverOf();
-    const store = new DeskStore(directive(1, start), server, 1);
+    const store = new DeskStore(directive(1, start), server, { pauseMilliseconds: 1 });
     store.edit((list) => changed(list, 'a', { title: 'A' }));
     store.edit((list) => changed(list, 'a', { title: 'A1' }));
     expect(store.snapshot().saving).toBe('waiting');
-    expect(await store.flush()).toBe(2);
+    await jest.advanceTimersByTimeAsync(1);
     expect([server.kept.writes, store.snapshot().saving, store.snapshot().version]).toEqual([1, 'saved', 2]);
     expect(await store.flush()).toBe(2);
     expect(server.kept.writes).toBe(1);
@@ -70,7 +74,7 @@ describe('the desk writes by itself', () => {
       late.store = null;
       store?.edit((list) => changed(list, 'b', { title: 'B sau' }));
     });
-    const store = new DeskStore(directive(1, start), server, 100_000);
+    const store = new DeskStore(directive(1, start), server, { pauseMilliseconds: 100_000 });
     late.store = store;
     store.edit((list) => changed(list, 'a', { title: 'A' }));
     await store.flush();
@@ -84,7 +88,7 @@ describe('the desk writes by itself', () => {
 
   it('writes what an undo brings back, and a list that lost a row', async () => {
     const server = serverOf();
-    const store = new DeskStore(directive(1, start), server, 100_000);
+    const store = new DeskStore(directive(1, start), server, { pauseMilliseconds: 100_000 });
     store.edit((list) => merged(list, { id: 'b', intoId: 'a' }, 'a    .    b    .'));
     await store.flush();
     expect(server.kept.obligations).toHaveLength(1);
@@ -97,7 +101,7 @@ describe('the desk writes by itself', () => {
 
   it('takes steps back and forward again, until something new is done', async () => {
     const server = serverOf();
-    const store = new DeskStore(directive(1, start), server, 100_000);
+    const store = new DeskStore(directive(1, start), server, { pauseMilliseconds: 100_000 });
     store.edit((list) => changed(list, 'a', { title: 'A' }));
     store.edit((list) => changed(list, 'b', { title: 'B' }));
     store.edit((list) => [...list]);
@@ -115,7 +119,7 @@ describe('the desk writes by itself', () => {
 
   it('answers a doubt without writing, and takes that back too', async () => {
     const server = serverOf();
-    const store = new DeskStore(directive(1, start), server, 100_000);
+    const store = new DeskStore(directive(1, start), server, { pauseMilliseconds: 100_000 });
     store.settle('a doubt');
     expect([...store.snapshot().settled]).toEqual(['a doubt']);
     expect([await store.flush(), server.kept.writes, store.snapshot().saving]).toEqual([1, 0, 'saved']);
@@ -125,9 +129,19 @@ describe('the desk writes by itself', () => {
     expect(store.snapshot().settled.size).toBe(1);
   });
 
+  it('begins with the doubts that were answered before, and they are no step to take back', () => {
+    const store = new DeskStore(directive(1, start), serverOf(), { settled: new Set(['a doubt']) });
+    expect([[...store.snapshot().settled], store.snapshot().canUndo, store.undo()]).toEqual([['a doubt'], false, null]);
+    expect(store.snapshot().settled.size).toBe(1);
+    store.askAgain();
+    expect(store.snapshot().settled.size).toBe(0);
+    store.undo();
+    expect([...store.snapshot().settled]).toEqual(['a doubt']);
+  });
+
   it('stops at a conflict and lays its own changes on the other list when told to', async () => {
     const server = serverOf();
-    const store = new DeskStore(directive(1, start), server, 100_000);
+    const store = new DeskStore(directive(1, start), server, { pauseMilliseconds: 100_000 });
     server.kept.version = 5;
     server.kept.obligations = [
       { ...obligation('a', 0), title: 'của người khác' },
@@ -150,7 +164,7 @@ describe('the desk writes by itself', () => {
     const server = serverOf(() => {
       throw new TypeError('lost');
     });
-    const store = new DeskStore(directive(1, start), server, 100_000);
+    const store = new DeskStore(directive(1, start), server, { pauseMilliseconds: 100_000 });
     store.edit((list) => changed(list, 'a', { title: 'A' }));
     expect(await store.flush()).toBeNull();
     expect([store.snapshot().saving, titlesOf(store), store.snapshot().problem?.slug]).toEqual([

@@ -13,7 +13,7 @@ export interface DeskState {
   readonly version: number;
   readonly saving: SaveState;
   readonly problem: Problem | null;
-  /** Doubts answered once for all obligations that share them; they stay on the screen only. */
+  /** Doubts answered once for all obligations that share them; the server is not told. */
   readonly settled: Settled;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -33,7 +33,13 @@ export interface DeskServer {
   readonly written: (directive: Directive) => void;
 }
 
-/** A pause in typing after which the list is written. */
+export interface DeskOptions {
+  /** Doubts answered before, on this machine. */
+  readonly settled?: Settled;
+  /** A pause in typing after which the list is written. */
+  readonly pauseMilliseconds?: number;
+}
+
 const PAUSE_MILLISECONDS = 700;
 const UNDO_STEPS = 50;
 
@@ -48,20 +54,22 @@ export class DeskStore {
   private future: readonly Step[] = [];
   private busy: Promise<number | null> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pauseMilliseconds: number;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     directive: Directive,
     private readonly server: DeskServer,
-    private readonly pauseMilliseconds = PAUSE_MILLISECONDS,
+    { settled = new Set(), pauseMilliseconds = PAUSE_MILLISECONDS }: DeskOptions = {},
   ) {
+    this.pauseMilliseconds = pauseMilliseconds;
     this.base = inTextOrder(directive.obligations);
     this.state = {
       list: this.base,
       version: directive.version,
       saving: 'saved',
       problem: null,
-      settled: new Set(),
+      settled,
       canUndo: false,
       canRedo: false,
     };
@@ -85,6 +93,9 @@ export class DeskStore {
     const { list, settled } = this.state;
     this.step({ list, settled: new Set([...settled, key]) });
   };
+
+  /** The answers given once for many are taken back: each doubt stands at its obligations again. */
+  readonly askAgain = (): void => this.step({ list: this.state.list, settled: new Set() });
 
   /** Takes the last step back; the id of the first obligation that is different now, where there is one. */
   readonly undo = (): string | null => {
