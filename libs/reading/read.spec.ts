@@ -59,6 +59,13 @@ describe('owners', () => {
       '1. Việc cấp phép có tiến bộ nhưng hậu kiểm chưa tốt, đề nghị Phòng Quản lý đô thị kiểm tra các công trình.',
       'Phòng Quản lý đô thị',
     ],
+    ['1. Phòng Tin học và Thống kê rà soát danh mục.', 'Phòng Tin học và Thống kê'],
+    [
+      '1. Chủ tịch UBND các tỉnh thuộc diện sắp xếp, hợp nhất phải bàn giao hồ sơ.',
+      'Chủ tịch UBND các tỉnh thuộc diện sắp xếp, hợp nhất',
+    ],
+    ['1. Sở Y tế phối hợp với các trường học trên địa bàn tổ chức 01 buổi.', 'Sở Y tế | + các trường học trên địa bàn'],
+    ['1. Sở Y tế phối hợp với Sở Công Thương xây dựng Quy định phân công.', 'Sở Y tế | + Sở Công Thương'],
     ['1. Sở Tài chính phối hợp với các sở: Y tế, Nội vụ rà soát.', 'Sở Tài chính | + các sở: Y tế, Nội vụ'],
   ])('%s', (body, owners) => expect(told(body)[0]?.[0]).toBe(owners));
 
@@ -125,6 +132,10 @@ describe('what stands apart from the duty', () => {
     [
       'behind it',
       '1. Hợp nhất hai hệ thống. Chủ trì: Sở Y tế; phối hợp: Công an tỉnh; thời gian hoàn thành: Quý III/2024.',
+    ],
+    [
+      'behind a colon',
+      '1. Hợp nhất hai hệ thống: Sở Y tế chủ trì, Công an tỉnh phối hợp, hoàn thành trong Quý III/2024.',
     ],
     ['in brackets', '1. Hợp nhất hai hệ thống (chủ trì: Sở Y tế; phối hợp: Công an tỉnh; thời hạn: Quý III/2024).'],
   ])('its owners and day %s are its own', (_, body) => {

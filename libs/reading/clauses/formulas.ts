@@ -8,7 +8,7 @@ const CLOSING: readonly RegExp[] = [
   /(?:báo cáo|phản ánh|liên hệ|kiến nghị).{0,60}(?:khó khăn|vướng mắc) (?:phát sinh|trong quá trình)/u,
   /chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện |cá nhân |chính )?trước/u,
   /tự chịu trách nhiệm|coi như|được xem như|được coi là/u,
-  /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|(?<!(?:ban hành|tham mưu|trình|xây dựng)[^;]{0,60})thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
+  /^(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|văn bản|công điện|quy định|quy chế)[^,;]{0,60} (?:có|hết) hiệu lực|(?<!(?:ban hành|tham mưu|trình|xây dựng)[^;]{0,160})thay thế (?:cho )?(?:chỉ thị|công văn|quyết định|kế hoạch|thông báo|văn bản|các văn bản)|không còn áp dụng|bãi bỏ (?:chỉ thị|công văn|quyết định|kế hoạch)/u,
   /^(?:chỉ thị|công văn|thông báo|kế hoạch|quyết định|kết luận|nghị quyết) này (?:được |phải được )?(?:phổ biến|quán triệt|thông báo|gửi|niêm yết|sao gửi|công bố|áp dụng)/u,
   /(?::| -) (?:phó |đồng )?(?:trưởng (?:ban|đoàn|tiểu ban)|tổ (?:phó|trưởng)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực| kiêm [^,;]{0,30})?$/u,
   /trân trọng cảm ơn/u,
@@ -127,6 +127,6 @@ export const isReason = (low: string): boolean => REASON.test(low.slice(0, 120))
 
 /** Headings of sections that hold no duties. */
 const SILENT =
-  /^(?:về )?(?:mục đích|mục tiêu|yêu cầu$|yêu cầu chung|quan điểm|kết quả|tình hình|đánh giá|tồn tại|hạn chế|những hạn chế|những tồn tại|nguyên nhân|thực trạng|căn cứ|sự cần thiết|bối cảnh|phạm vi|đối tượng|kinh phí|nguồn kinh phí|kinh phí thực hiện|cơ sở pháp lý|ưu điểm|chỉ tiêu|các chỉ tiêu|thành phần|đặc điểm|khái quát|nguyên tắc|thời gian,? địa điểm|địa điểm|bài học|dự báo|thuận lợi|khó khăn)/u;
+  /^(?:về )?(?:mục đích|mục tiêu|yêu cầu$|yêu cầu chung|quan điểm|kết quả|tình hình|đánh giá|nhận xét|tồn tại|hạn chế|những hạn chế|những tồn tại|nguyên nhân|thực trạng|căn cứ|sự cần thiết|bối cảnh|phạm vi|đối tượng|kinh phí|nguồn kinh phí|kinh phí thực hiện|cơ sở pháp lý|ưu điểm|chỉ tiêu|các chỉ tiêu|thành phần|đặc điểm|khái quát|nguyên tắc|thời gian,? địa điểm|địa điểm|bài học|dự báo|thuận lợi|khó khăn)/u;
 
 export const isSilentHeading = (low: string): boolean => SILENT.test(low) && low.length <= 120;

@@ -59,7 +59,7 @@ export const VERBS = phrasesOf(
   'nhắn, bán, mua, thuê, cho thuê, xóa, gỡ bỏ, khóa, hạch toán, kiểm toán, giám hộ, nhận, giữ, cài đặt, thay, dùng',
   'xác lập, thúc, tham khảo, chi viện, tăng cường kiểm tra, bảo mật, trang trải, lập danh sách, bảo tồn, tái lập',
   'chuyển đổi, đăng, hiệu chỉnh, đính chính, giải tán, thu xếp, dàn dựng, trùng tu, tạm ngừng, ngừng, ngưng',
-  'tạm đình chỉ, gia tăng, thẩm mỹ, bao vây, mật phục, quây, xua đuổi, tổng vệ sinh, tổng kiểm tra, tổng duyệt',
+  'tạm đình chỉ, gia tăng, thẩm mỹ, bao vây, mật phục, quây, xua đuổi, tổng vệ sinh, tổng kiểm tra, tổng kiểm kê, tổng duyệt',
   'hoàn chỉnh, kiểm thử, kiểm chứng, vận động viên, phủ sóng, trích xuất, mã hóa, xếp, ổn định, dành, tận dụng',
   'tổ chức lại, cơ cấu, tái cơ cấu, giới hạn, kiểm duyệt, minh bạch',
   'ấn định, áp giá, ban bố, bãi nhiệm, bàn bạc, bảo hành, bảo lãnh, báo động, bắn, bắt buộc, bắt giữ, bắt tay',

@@ -64,7 +64,7 @@ export const BEFORE_TET: DeadlineRule = {
 };
 
 const STRETCH_LEAD =
-  '(?:(?:ngay|trước|chậm nhất|muộn nhất|là|vào|đến|tới|cho đến|hết|trong|cuối|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|hạn cuối|hạn chót|thời hạn|thời gian|hạn|ngày cuối cùng của|ngày cuối|kết thúc):? ){1,5}';
+  '(?:(?:ngay|(?<!trở về )trước|chậm nhất|muộn nhất|là|vào|đến|tới|cho đến|hết|trong|cuối|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|hạn cuối|hạn chót|thời hạn|thời gian|hạn|ngày cuối cùng của|ngày cuối|kết thúc):? ){1,5}';
 
 /** "trước tháng 6" and "trước đầu năm" end the day before the stretch begins; "trước cuối tháng 6" on its last day. */
 function startOf(end: CivilDate, phrase: string): CivilDate | null {
@@ -160,5 +160,5 @@ export const PERIODS: readonly DeadlineRule[] = [FROM_TO, SEVERAL_DAYS, DAY_TO_D
 
 /** "từ 17 giờ 00 ngày 21/7/2025", "kể từ ngày 01/7": when something begins; never a deadline. */
 export const STARTS = words(
-  `(?:(?:bắt đầu |kể |tính )?từ|sau|tính đến|tại thời điểm|thời điểm|sinh)(?: hết)? (?:${TIME},? ?)?(?:(?:${DATE})|${STRETCH})`,
+  `(?:(?:bắt đầu |kể |tính )?từ|sau|tính đến|tại thời điểm|thời điểm|(?<!vệ |học |tân )sinh)(?: hết)? (?:${TIME},? ?|(?:sáng|trưa|chiều|tối|đêm) )?(?:(?:${DATE})|${STRETCH})(?: trở về trước)?`,
 );

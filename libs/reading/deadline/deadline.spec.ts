@@ -36,6 +36,7 @@ describe('a named day', () => {
     ['trong ngày mai, 07/9', on('2024-09-07')],
     ['trước năm 2026', before('2026-01-01', '2025-12-31')],
     ['trong quý II, III năm 2024', by('2024-09-30')],
+    ['khoản nợ từ năm 2016 trở về trước trong quý III năm 2024', by('2024-09-30')],
     ['trong tuần thứ 2 tháng 4/2024', by('2024-04-14')],
     ['chậm nhất là ngày 03-02-2026 (tức 40 ngày trước ngày bầu cử)', by('2026-02-03')],
     ['chậm nhất thứ Sáu tuần sau (ngày 25/7)', by('2024-07-25')],

@@ -1,5 +1,5 @@
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
-import type { Word } from '../text/words.js';
+import { phrasesOf, type Word } from '../text/words.js';
 import { headLength, isDash, isNumber, isPlainComma, startsName } from './heads.js';
 import { COMPOUNDS, GROUPERS, NAME_WORDS, OFFICES, PLACES, UNITS } from './vocabulary.js';
 
@@ -22,6 +22,14 @@ export function isOwnNumber(words: readonly Word[], at: number): boolean {
 const isAdvising = (words: readonly Word[], at: number, ends: number): boolean =>
   words[at]?.low === 'tham' && UNITS.lengthAt(words, ends) > 0;
 
+const PAPER_TITLES = phrasesOf(
+  'quy định, quy chế, quy trình, kế hoạch, đề án, phương án, chương trình, nghị quyết, quyết định, danh mục, báo cáo, tờ trình, hướng dẫn',
+);
+
+/** "Sở Công Thương xây dựng Quy định …": the paper that is drawn up, not what a unit is called. */
+const isDrafting = (words: readonly Word[], at: number, ends: number): boolean =>
+  words[at]?.low === 'xây' && PAPER_TITLES.lengthAt(words, ends) > 0;
+
 /** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
 export function isInsideName(words: readonly Word[], at: number, length: number): boolean {
   if (VERBS.lengthAt(words, at) === 0) return true;
@@ -29,7 +37,10 @@ export function isInsideName(words: readonly Word[], at: number, length: number)
   for (let count = 0; count < 3 && !WATCHING.has(words[at]?.low ?? ''); count++) end += NAME_WORDS.lengthAt(words, end);
   return [at + length, end].some(
     (ends) =>
-      (words[ends]?.capital === true && OFFICES.lengthAt(words, ends) === 0 && !isAdvising(words, at, ends)) ||
+      (words[ends]?.capital === true &&
+        OFFICES.lengthAt(words, ends) === 0 &&
+        !isAdvising(words, at, ends) &&
+        !isDrafting(words, at, ends)) ||
       PLACES.lengthAt(words, ends) > 0,
   );
 }
@@ -136,6 +147,13 @@ const isZoneBoard = (words: readonly Word[], at: number): boolean =>
   /^(?:khu|cụm)$/u.test(words[at + 2]?.low ?? '') &&
   words.slice(Math.max(0, at - 10), at).some(({ low }, index, all) => low === 'quản' && all[index + 1]?.low === 'lý');
 
+/** "Phòng Tin học và Thống kê": the office of statistics bears the name of its place. */
+const isStatisticsField = (words: readonly Word[], at: number): boolean =>
+  words[at]?.low === 'thống' &&
+  words[at + 1]?.low === 'kê' &&
+  words[at + 2]?.capital !== true &&
+  PLACES.lengthAt(words, at + 2) === 0;
+
 /** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */
 export function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   const link = words[at] as Word;
@@ -145,6 +163,7 @@ export function overLink(words: readonly Word[], at: number, placed: boolean): S
   if (link.low === 'và' && isOneOffice(words, at)) return step(at + 1 + UNITS.lengthAt(words, at + 1));
   if (isDash(link) && next?.low === 'chi' && words[at + 2]?.low === 'nhánh') return step(at + 3);
   if (link.low === 'và' && isZoneBoard(words, at)) return step(at + 4);
+  if (link.low === 'và' && isStatisticsField(words, at + 1)) return step(at + 3);
   const second = link.low === 'và' ? COMPOUNDS.lengthAt(words, at + 1) : 0;
   if (second > 0 && words[at + 1]?.capital === false) return step(at + 1 + second);
   const compound = compoundEnd(words, at);

@@ -7,7 +7,7 @@ import type { Name } from './name.js';
 const TIES = phrasesOf('thuộc, trực thuộc, của, trên địa bàn, đóng trên địa bàn, trong toàn, trên toàn, ở, tại, trong');
 /** Words that open a clause about the unit: it ends where the duty begins. */
 const OPENERS = phrasesOf(
-  'nêu, nêu tại, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách, để, để hồ sơ, để xảy ra, thụ lý, có nhiệm vụ quá hạn, có nhiệm vụ chậm, có nhiệm vụ chưa',
+  'nêu, nêu tại, đạt, được giao, được phân công, được, chậm, chưa, còn, có, đang, nơi, nằm, bị, đã, không, hoạt động, tham gia, quản lý, sử dụng, phụ trách, để, để hồ sơ, để xảy ra, thụ lý, có nhiệm vụ quá hạn, có nhiệm vụ chậm, có nhiệm vụ chưa',
 );
 /** Openings that are already the duty. */
 const DUTIES = phrasesOf(
@@ -78,15 +78,20 @@ function secondField(words: readonly Word[], at: number, nameAt: ReadName): numb
   return over ? at + 1 + field : at;
 }
 
+/** In words, those of a field ("trách nhiệm hữu hạn một thành viên lâm nghiệp") not counted. */
+const LONGEST_MODIFIER = 7;
+
 /** A few words of any sort after a kind of unit tell which are meant, when a mark, "và" or the duty follows them. */
 function modifierEnd(words: readonly Word[], at: number): number {
-  for (let end = at; end < at + 7; end++) {
+  let limit = at + LONGEST_MODIFIER;
+  for (let end = at; end < limit; end++) {
     const word = words[end];
     const over = word === undefined || /^[,;:.]$/u.test(word.text) || word.low === 'và';
     const duty = word !== undefined && (VERBS.lengthAt(words, end) > 0 || BEFORE_VERB.lengthAt(words, end) > 0);
     const field = Math.max(NAME_WORDS.lengthAt(words, end), COMPOUNDS.lengthAt(words, end));
     if (field > 1 && field > VERBS.lengthAt(words, end)) {
       end += field - 1;
+      limit = Math.min(limit + field, at + 2 * LONGEST_MODIFIER);
       continue;
     }
     if (over || duty) return end - at >= (word === undefined || word.text === ':' ? 1 : 2) ? end : at;
@@ -107,12 +112,28 @@ function afterTie(words: readonly Word[], at: number, tie: number, nameAt: ReadN
   const name = nameAt(words, from);
   if (name !== null) return name.end;
   const place = PLACES.lengthAt(words, from) || KINDS.lengthAt(words, from);
-  if (place > 0) return placesEnd(words, from + place);
+  // "các trường học trên địa bàn tổ chức 01 buổi truyền thông": a duty, no kind of unit
+  const duty = VERBS.lengthAt(words, from) >= place && /bàn$/u.test(words[from - 1]?.low ?? '');
+  if (place > 0 && !duty) return placesEnd(words, from + place);
   if (words[from]?.capital === true) return placesEnd(words, from);
+  if (words[from]?.low === 'diện') return listedEnd(words, from + 1, at);
   if (words[at]?.low === 'trong' && /^(?:việc|công|quá|thời|phạm|lĩnh)$/u.test(words[from]?.low ?? '')) return at;
   const ends = VERBS.lengthAt(words, from) > 0 || words[from] === undefined || words[from]?.mark === true;
   if (ends) return /bàn$/u.test(words[from - 1]?.low ?? '') || words[at]?.low === 'trực' ? from : at;
   return clauseEnd(words, at);
+}
+
+/** "thuộc diện sắp xếp, hợp nhất phải …": up to the word that opens the duty; `otherwise` when none is near. */
+function listedEnd(words: readonly Word[], from: number, otherwise: number): number {
+  for (let end = from; end < from + CLAUSE_WORDS; end++) {
+    const word = words[end];
+    if (word === undefined || word.text === ':') return end;
+    if (word.mark && word.text !== ',') return otherwise;
+    if (BEFORE_VERB.lengthAt(words, end) > 0) return end;
+    const goesOn = end < from + 2 || words[end - 1]?.mark === true || words[end - 1]?.low === 'và';
+    if (!goesOn && VERBS.lengthAt(words, end) > 0) return end;
+  }
+  return otherwise;
 }
 
 /** The place of the verb that a clause about the unit runs up to; `at` when it meets a mark or nothing first. */

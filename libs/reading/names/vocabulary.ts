@@ -10,7 +10,7 @@ export const OFFICES = phrasesOf(
   'trưởng ban, phó trưởng ban, trưởng đoàn, trưởng đoàn thanh tra, trưởng đoàn kiểm tra, trưởng đoàn giám sát',
   'trưởng đoàn kiểm toán, trưởng đài, trưởng trạm, trưởng thôn, trưởng ấp, trưởng bản, thôn trưởng, ấp trưởng, bản trưởng',
   'thôn đội trưởng, ấp đội trưởng, công an viên, tổng thanh tra, tổng kiểm toán, tổng cục phó, chánh thanh tra',
-  'trưởng khu phố, trưởng',
+  'trưởng khu phố, trưởng xóm, xóm trưởng, nhân viên y tế, trưởng',
   'đội trưởng, tổ trưởng, nhóm trưởng, chỉ huy trưởng, chính trị viên, bí thư, phó bí thư, bí thư chi bộ, chủ trì',
   'trưởng công an',
   'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí',
@@ -107,7 +107,7 @@ export const KINDS = phrasesOf(
 /** Levels and places that a name may end with. */
 export const PLACES = phrasesOf(
   'cùng cấp, cấp trên, cấp dưới, sở tại,',
-  'tỉnh, thành phố, tp, huyện, quận, xã, phường, thị xã, thị trấn, đặc khu, trung ương, cấp tỉnh, cấp huyện, cấp xã',
+  'tỉnh, thành phố, tp, huyện, huyện đảo, quận, xã, phường, thị xã, thị trấn, đặc khu, trung ương, cấp tỉnh, cấp huyện, cấp xã',
   'thôn, bản, ấp, khu phố, nhà nước, các cấp, chính phủ, quốc hội',
   'tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, khu vực, địa phương, miền, vùng, tổ quốc, buôn, khóm, tổ dân phố',
   'khối phố, cơ sở, địa bàn, liên xã, liên huyện, liên phường, cụm',
@@ -121,7 +121,7 @@ export const NAME_WORDS = phrasesOf(
   'quản lý chất lượng, quản lý lao động, quản lý ngoại thương, ứng phó, khắc phục hậu quả, nhân sự, vật giá, giá cả',
   'thuế, kiểm tra thuế, quản lý nợ, cưỡng chế nợ thuế, quản lý nợ và cưỡng chế nợ thuế, nghiệp vụ quản lý thuế, trước bạ',
   'kê khai thuế, giám sát hải quan, chống buôn lậu, kiểm soát hải quan, thủ tục hải quan, cảnh sát môi trường',
-  'cảnh sát phòng cháy, bảo vệ rừng, quản lý bảo vệ rừng, giống thủy sản, kiểm dịch y tế, sức khỏe cộng đồng',
+  'cảnh sát phòng cháy, bảo vệ rừng, rừng phòng hộ, rừng đặc dụng, quản lý bảo vệ rừng, giống thủy sản, kiểm dịch y tế, sức khỏe cộng đồng',
   'bảo hiểm thất nghiệp, quản lý ngân sách, quản lý giá, đăng ký kinh doanh, kinh tế đối ngoại, quản lý xây dựng',
   'hợp tác quốc tế, đo đạc bản đồ, quản lý công nghệ, chất lượng công trình, vật liệu xây dựng, quản lý văn hóa',
   'quản lý du lịch, nếp sống văn hóa, quản lý chất lượng giáo dục, giáo dục chuyên nghiệp, chính trị tư tưởng',

@@ -49,8 +49,7 @@ function namesBehind(words: readonly Word[], at: number, to: number): readonly N
 
 /** "X chủ trì, Y phối hợp, mở bốn lớp": who helps stands before the word. */
 function helperAt(words: readonly Word[], at: number, clause: Range, subjectEnd: number): Name | null {
-  if (at <= subjectEnd || words[at - 1]?.text !== ',' || words[at]?.capital !== true || !startsName(words, at))
-    return null;
+  if (at <= subjectEnd || words[at - 1]?.text !== ',' || !startsName(words, at)) return null;
   const name = nameAt(words, at);
   if (
     name === null ||

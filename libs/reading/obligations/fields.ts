@@ -1,7 +1,10 @@
+import { namesAt } from '../clauses/name-list.js';
+import { VERBS } from '../clauses/verbs.js';
 import { findDeadlines, hardestOf, timeElsewhere } from '../deadline/index.js';
 import type { ReadDeadline } from '../reading.js';
 import type { Word } from '../text/words.js';
 import type { OwnerRef } from './context.js';
+import { coordinatorsOf } from './coordination.js';
 import type { Draft } from './draft.js';
 import { listedNames } from './listed-names.js';
 import { quotedDeadline, refsOf, type DocumentFacts, type Sentences } from './sentence.js';
@@ -73,8 +76,9 @@ export function fieldsIn(sentences: Sentences, document: DocumentFacts): Fields 
     if (title !== null) found.push({ ...title, at });
   }
   const first = found[0];
+  if (first === undefined) return ownersBehindColon(sentences, document);
   const tells = found.some(({ kind }) => kind === 'lead' || kind === 'deadline');
-  if (first === undefined || (first.at > 0 && !tells)) return null;
+  if (first.at > 0 && !tells) return null;
   const end = (index: number): number => found[index + 1]?.at ?? words.length;
   const namesOf = (kind: FieldKind): readonly OwnerRef[] =>
     found.flatMap((field, index) =>
@@ -94,6 +98,29 @@ export function fieldsIn(sentences: Sentences, document: DocumentFacts): Fields 
     always: dates.some(([from, to]) =>
       words.slice(from, to).some(({ low }, index, all) => low === 'thường' && all[index + 1]?.low === 'xuyên'),
     ),
+  };
+}
+
+/** What may follow the units where no duty of its own does. */
+const TIME_BEHIND = /^(?:hoàn|thực|xong|thời|trong|trước|từ|chậm|đến|hạn|tháng|quý)$/u;
+
+/** "Khám tại trạm: Trạm Y tế xã chủ trì, Trung tâm Y tế phối hợp, thực hiện từ ngày …": a duty, and behind its colon whose it is. */
+function ownersBehindColon(sentences: Sentences, document: DocumentFacts): Fields | null {
+  const { words } = sentences;
+  const colon = VERBS.lengthAt(words, 0) === 0 ? -1 : words.findIndex(({ text }) => text === ':');
+  if (colon < 2) return null;
+  const { names, end } = namesAt(words, colon + 1);
+  if (names.length === 0 || words[end]?.low !== 'chủ' || words[end + 1]?.low !== 'trì') return null;
+  const coordinators = coordinatorsOf(words, { from: end + 2, to: words.length }, end + 2);
+  let behind = Math.max(end + 2, coordinators.at(-1)?.end ?? 0);
+  while (words[behind]?.mark === true || /^(?:phối|hợp)$/u.test(words[behind]?.low ?? '')) behind++;
+  if (words[behind] !== undefined && !TIME_BEHIND.test(words[behind]?.low ?? '')) return null;
+  return {
+    at: colon,
+    leads: refsOf(sentences, names),
+    coordinators: refsOf(sentences, coordinators),
+    deadline: deadlineOf(sentences, document, behind, words.length),
+    always: false,
   };
 }
 

@@ -6,7 +6,7 @@ import { phrasesOf, wordsOf, type Word } from '../text/words.js';
 import type { DocumentType, ReadObligation } from '../reading.js';
 import type { Block } from '../structure/blocks.js';
 import { Collector } from './collect.js';
-import { applyFields, fieldsIn } from './fields.js';
+import { applyFields, fieldsIn, type Fields } from './fields.js';
 import { Items, type OwnerRef } from './context.js';
 import { obligationOf } from './draft.js';
 import { headingOf, type Heading } from './heading.js';
@@ -113,9 +113,10 @@ class Walk {
       this.fielded = true;
       return;
     }
-    const heading = this.naming
-      ? null
-      : headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
+    const heading =
+      this.naming || this.isOwnerField(sentences, fields)
+        ? null
+        : headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
     if (heading !== null && isPartTitle(block, heading, sentences)) this.beginPart();
     const from = heading === null ? 0 : this.enter(sentences, heading, block.label !== null);
     this.underHeading = block.label !== null && from >= sentences.words.length;
@@ -136,6 +137,11 @@ class Walk {
   /** A bullet that is one of the things of the duty before it; ends with the first other paragraph. */
   private isNamed({ label }: Block, { words, deadlines }: Sentences): boolean {
     return this.naming && label?.name === '' && deadlines.length === 0 && !startsName(words, 0);
+  }
+
+  /** The colon of the paragraph parts a duty from its owners. */
+  private isOwnerField({ words }: Sentences, fields: Fields | null): boolean {
+    return fields !== null && words[fields.at]?.text === ':';
   }
 
   private isField(block: Block | undefined): boolean {

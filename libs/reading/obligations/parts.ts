@@ -12,11 +12,15 @@ const ALWAYS = phrasesOf('thường xuyên, hằng ngày, liên tục');
 const WITH_HELP = phrasesOf('phối hợp với, phối hợp cùng, phối hợp cùng với, phối hợp');
 /** To put people somewhere is a duty of its own. */
 const SENDING = phrasesOf('cử, bố trí, phân công, huy động, điều động');
-/** "kiểm tra pháp lý 17 hồ sơ", "kiểm tra lại", "kiểm tra hiện trạng", "nắm nhu cầu" come to an end: they are no watching. */
+/**
+ * "kiểm tra pháp lý 17 hồ sơ", "kiểm tra lại", "kiểm tra toàn bộ diện tích", "kiểm tra, đề xuất biện pháp xử lý", "nắm nhu cầu" come to
+ * an end: they are no watching.
+ */
 const isCounted = (words: Sentences['words'], at: number): boolean =>
   (words[at]?.low === 'kiểm' &&
     (words.slice(at + 2, at + 6).some((word) => /^\d+$/u.test(word.text)) ||
-      /^(?:lại|hiện|thực)$/u.test(words[at + 2]?.low ?? ''))) ||
+      /^(?:lại|hiện|thực|toàn)$/u.test(words[at + 2]?.low ?? '') ||
+      (words[at + 2]?.text === ',' && /^(?:đề|kết|làm)$/u.test(words[at + 3]?.low ?? '')))) ||
   (words[at]?.low === 'nắm' && words[at + 1]?.low === 'nhu');
 
 const isReporting = (words: Sentences['words'], at: number): boolean =>

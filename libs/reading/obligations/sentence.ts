@@ -98,6 +98,9 @@ const TOLD_BEFORE =
 const PLANNED =
   /(?:kế hoạch|chương trình|chỉ tiêu|dự toán|nghị quyết|(?:đánh giá|phân loại|xếp loại|bình xét|thi đua)[^.;]{0,30}|phát triển kinh tế - xã hội|ngân sách|thường niên|công tác|nhiệm vụ|giao ban) $/u;
 
+/** "giải quyết dứt điểm các vụ việc đã có trong danh sách trong năm 2022": the clause opens with an end to reach. */
+const BROUGHT_TO_AN_END = /(?:^|[.;:] )(?:[\p{L}]+ ){1,2}dứt điểm [^.;:]*$|[.;:] hoàn (?:thành|tất) [^.;:]*$/u;
+
 /** "theo Kế hoạch cải cách hành chính của Thành phố trong năm 2024": a year of what is spoken of, not one to keep. */
 function isContent(low: string, found: FoundDeadline): boolean {
   const text = low.slice(found.from, found.to);
@@ -120,6 +123,7 @@ function isContent(low: string, found: FoundDeadline): boolean {
     );
   if (/^(?:trong|vào|đến|tới|cuối|đến cuối) (?:cuối )?năm/u.test(text)) {
     const head = low.slice(Math.max(0, found.from - 100), found.from);
+    if (BROUGHT_TO_AN_END.test(head) && /^ ?(?:[.;]|$)/u.test(low.slice(found.to, found.to + 2))) return false;
     if (/(?:xong|hoàn thành|hoàn tất|dứt điểm|kết thúc|thực hiện|ban hành|phê duyệt|trình|,|\() ?$/u.test(head))
       return false;
     return NAME_BEFORE.test(head) || (/^trong năm/u.test(text) && (!/\d/u.test(text) || TOLD_BEFORE.test(head)));

@@ -1,4 +1,5 @@
 import { nameAt } from '../names/names.js';
+import { GROUPERS } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import type { ReadDeadline } from '../reading.js';
 
@@ -28,7 +29,7 @@ const LASTING = phrasesOf(
   'mời phụ huynh, bồi dưỡng, chấm dứt tình trạng, chấm dứt việc, gặp gỡ, lắng nghe, khơi dậy, lan tỏa, sẵn sàng',
   'trông coi, canh gác, gác, tư vấn, khắc phục tình trạng, xử lý các, xử lý xe, xử lý hành vi, bắt giữ, xử phạt',
   'xử lý vi phạm, yêu cầu các, là cơ quan đầu mối, làm đầu mối, là đầu mối, cảnh báo, chịu trách nhiệm, giải quyết',
-  'thăm hỏi, cộng tác, đưa tin, không xem xét, chăm lo, chủ động cắt điện, phản bác,',
+  'phản ánh khách quan, phản ánh trung thực, phản ánh kịp thời, thăm hỏi, cộng tác, đưa tin, không xem xét, chăm lo, chủ động cắt điện, phản bác,',
   'gương mẫu, nêu gương, coi trọng, xem trọng, thực hành, thực hành tiết kiệm, nêu cao, cung cấp đầy đủ, tháo gỡ',
   'cung cấp kịp thời, xem đây là, coi đây là, xác định đây là, xác định rõ, tin tưởng, gần gũi, sâu sát',
   'đồng hành, lưu ý, đề cao, xử lý nghiêm, điều phối, cập nhật thường xuyên',
@@ -102,7 +103,7 @@ function pastHelpers(words: readonly Word[], at: number, to: number): number {
     const word = words[next] as Word;
     const name = word.capital || next > at ? nameAt(words, next) : null;
     const adverb = Math.max(ADVERBS.lengthAt(words, next), LINKS.has(word.low) || word.mark ? 1 : 0);
-    if (name !== null && adverb === 0) next = name.end;
+    if (name !== null && (adverb === 0 || GROUPERS.lengthAt(words, next) > 0)) next = name.end;
     else if (adverb === 0 || LASTING.lengthAt(words, next) > adverb || ENDING.lengthAt(words, next) > adverb)
       return next;
     else next = word.low === 'căn' ? nextVerb(words, next + 2, to) : next + adverb;
