@@ -35,6 +35,8 @@ export function looseUnitAt(words: readonly Word[], at: number, to: number, aske
   for (let end = at + 1; end < Math.min(to, at + UNIT_REACH); end++) {
     const word = words[end] as Word;
     if ((word.mark && word.text !== '-' && word.text !== '–') || word.low === 'được' || word.low === 'do') return null;
+    // "Đoạn qua huyện Vĩnh Lộc đã bàn giao": how something stands
+    if (!asked && /^(?:đã|đang|chưa|vẫn)$/u.test(word.low)) return null;
     if (isDuty(words, end) || (capitals > 0 && !word.capital && VERBS.lengthAt(words, end) > 0))
       return asked || capitals > 0 ? { at, end, group: false } : null;
     if (word.capital) capitals++;

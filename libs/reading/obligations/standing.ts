@@ -64,7 +64,7 @@ const ADVERBS = phrasesOf(
 const STILL = phrasesOf('tiếp tục, thường xuyên, tăng cường, duy trì, đẩy mạnh, nghiêm túc, tuyệt đối');
 const LINKS = new Set('với,cùng,cho,của,và,các,những'.split(','));
 const BEGINS = /(?:^| )từ (?:\d{1,2} giờ|ngày \d)/u;
-const MEASURABLE = /^(?:[\p{L} ]{0,30})?(?:kiểm tra|thanh tra|hướng dẫn|hỗ trợ|giám sát|tuyên truyền)/u;
+const MEASURABLE = /^(?:[\p{L} ]{0,30})?(?:kiểm tra|thanh tra|hướng dẫn|hỗ trợ|giám sát|tuyên truyền|bố trí)/u;
 const ENDLESS = phrasesOf(
   'ban đêm, giữa giờ, hằng đêm, các ngày nghỉ, thường xuyên, 24/24, 24/24h, 24/7, liên tục, trong suốt',
 );
@@ -147,6 +147,10 @@ function furtherOn(words: readonly Word[], from: number, to: number): Aspect {
   return 'open';
 }
 
+/** "chi thường xuyên", "vị trí thường xuyên sạt lở": what kind of thing, not how it is to be done. */
+const isSaidOfAThing = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.low === 'chi' || /^(?:sạt|ngập|xảy|bị|vi|ùn|tái)$/u.test(words[at + 2]?.low ?? '');
+
 /** Whether a clause is a duty by function: no product, no end state, no day. */
 export function isStanding(words: readonly Word[], clause: Range, deadline: ReadDeadline | null): boolean {
   if (deadline !== null) return false;
@@ -155,7 +159,7 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
     .map((word) => word.low)
     .join(' ');
   for (let at = clause.from; at < clause.to; at++)
-    if (ENDLESS.lengthAt(words, at) > 0 && words[at - 1]?.low !== 'chi') return true;
+    if (ENDLESS.lengthAt(words, at) > 0 && !isSaidOfAThing(words, at)) return true;
   if (A_RATE.test(low)) return true;
   if (FORBIDDEN.test(low.slice(0, 160)) || /xác định [^,;]{3,80} là (?:một )?(?:nhiệm vụ|trách nhiệm)/u.test(low))
     return true;
