@@ -6,7 +6,7 @@ import { NUMBER } from './numbers.js';
 const WEEKDAY =
   '(?:(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: tuần (?:này|sau|tới|tiếp theo))?|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) mai),? ?(?:\\()?)';
 const OPERATOR_WORDS =
-  '(?:thời hạn|hạn) (?:hoàn thành|báo cáo|gửi|nộp|thực hiện|xong|gửi báo cáo|nộp báo cáo)(?: (?:là|báo cáo|chậm nhất|trước))?|ngay|trước|thời điểm|chậm nhất|muộn nhất|trễ nhất|là|vào|lúc|hồi|đến|tới|hết|trong|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|không kéo dài quá|hạn cuối|hạn chót|hạn cuối cùng|thời hạn|thời gian|hạn|quá|sáng|trưa|chiều|tối|đêm|buổi|cuối ngày|cuối giờ|cuối buổi|giờ hành chính|giờ làm việc|của';
+  '(?:thời hạn|hạn) (?:hoàn thành|báo cáo|gửi|nộp|thực hiện|xong|gửi báo cáo|nộp báo cáo)(?: (?:là|báo cáo|chậm nhất|trước))?|ngay|trước|thời điểm|chậm nhất|muộn nhất|trễ nhất|là|vào|lúc|hồi|đến|tới|hết|trong|không muộn hơn|không chậm hơn|không quá|không để kéo dài quá|không kéo dài quá|hạn cuối|hạn chót|hạn cuối cùng|thời hạn|thời gian|hạn|quá|sáng|trưa|chiều|tối|đêm|buổi|cuối ngày|cuối giờ|cuối buổi|giờ hành chính|giờ làm việc|ngày làm việc|của';
 const OPERATOR = `(?:(?:${OPERATOR_WORDS}):? ){0,6}`;
 const NOTE = '(?: \\((?:tức |nhằm |[^()]{0,20}tháng chạp|[^()]{0,20}âm lịch|thứ |chủ nhật)[^()]{0,30}\\))?';
 
@@ -53,12 +53,14 @@ export const DAYS: DeadlineRule = {
   mean: meanDay,
 };
 
-/** "trước Tết Nguyên đán Canh Tý (ngày 25/01/2020)". */
-export const BEFORE_TET: DeadlineRule = {
-  sign: /tết [^(]{0,40}\(/u,
-  pattern: words(`trước (?:ngày |dịp )?tết [\\p{L} ]{0,40}\\((${DATE})\\)?`),
+/** "trước Tết Nguyên đán Canh Tý (ngày 25/01/2020)", "trước ngày thành lập Đảng 03/02/2026". */
+export const BEFORE_OCCASION: DeadlineRule = {
+  sign: /tết [^(]{0,40}\(|trước (?:ngày|dịp|lễ) (?:kỷ|thành|quốc|khai|lễ|giỗ|bầu)/u,
+  pattern: words(
+    `trước (?:ngày |dịp )?(?:tết [\\p{L} ]{0,40}\\((${DATE})\\)?|(?:kỷ niệm|thành lập|quốc khánh|khai giảng|khai mạc|lễ|giỗ tổ|bầu cử) [\\p{L} ]{0,30}\\(?(${DATE})\\)?)`,
+  ),
   mean: (match, document) => {
-    const date = dateOf(match[1] ?? '', document);
+    const date = dateOf(match[1] ?? match[2] ?? '', document);
     return date === null ? null : dateDeadline('before', date, null);
   },
 };

@@ -37,6 +37,8 @@ describe('a named day', () => {
     ['trước năm 2026', before('2026-01-01', '2025-12-31')],
     ['trong quý II, III năm 2024', by('2024-09-30')],
     ['khoản nợ từ năm 2016 trở về trước trong quý III năm 2024', by('2024-09-30')],
+    ['trước ngày thành lập Đảng 03/02/2026', before('2026-02-03', '2026-02-02')],
+    ['chậm nhất là hết ngày làm việc 13/3/2026', by('2026-03-13')],
     ['trong tuần thứ 2 tháng 4/2024', by('2024-04-14')],
     ['chậm nhất là ngày 03-02-2026 (tức 40 ngày trước ngày bầu cử)', by('2026-02-03')],
     ['chậm nhất thứ Sáu tuần sau (ngày 25/7)', by('2024-07-25')],
@@ -131,6 +133,9 @@ describe('what comes again', () => {
     ['trước ngày 15 của tháng cuối quý', every('quarter', { operator: 'before', day: 15 })],
     ['6 tháng, năm', every('halfYear')],
     ['6 tháng một lần', every('halfYear')],
+    ['6 tháng một lần, chậm nhất ngày 20 của tháng cuối kỳ', every('halfYear', { operator: 'by', day: 20 })],
+    ['hai tháng một lần, vào ngày 15', every('month', { interval: 2, operator: 'on', day: 15 })],
+    ['mỗi tuần một lần, vào ngày thứ Hai, công khai', every('week', { operator: 'on', day: 'mon' })],
     ['trước ngày 05/12 hằng năm', every('year', { operator: 'before', day: 5, month: 12 })],
   ])('%s', (phrase, expected) => expect(meaning(phrase)).toEqual(expected));
 });

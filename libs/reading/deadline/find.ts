@@ -1,5 +1,5 @@
 import type { DocumentDay } from './days.js';
-import { BARE_STRETCHES, BEFORE_TET, DAYS, PERIODS, STARTS, STRETCHES, TRAILING_STRETCHES } from './dates.js';
+import { BARE_STRETCHES, BEFORE_OCCASION, DAYS, PERIODS, STARTS, STRETCHES, TRAILING_STRETCHES } from './dates.js';
 import type { DeadlineRule, FoundDeadline } from './found.js';
 import { RECURRING } from './recurring.js';
 import { EVENTS, REFERENCES, URGENT } from './soft.js';
@@ -98,7 +98,7 @@ export function findDeadlines(low: string, options: FindOptions): readonly Found
     ...foundBy(PERIODS, low, occupied, document),
     ...foundBy(RECURRING, low, occupied, document),
   ];
-  found.push(...foundBy([BEFORE_TET], low, occupied, document), ...foundBy(EVENTS, low, occupied, document));
+  found.push(...foundBy([BEFORE_OCCASION], low, occupied, document), ...foundBy(EVENTS, low, occupied, document));
   occupied.addAll(startsOf(low, occupied));
   found.push(...foundBy([DAYS], low, occupied, document), ...foundBy([STRETCHES], low, occupied, document));
   found.push(

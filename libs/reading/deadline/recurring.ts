@@ -51,6 +51,13 @@ function unitOf(text: string): Every | null {
   return named ? (EVERY[named[0]] ?? null) : null;
 }
 
+/** So many months have a name of their own. */
+const MONTHS_OF: Readonly<Record<number, Every>> = { 3: 'quarter', 6: 'halfYear', 12: 'year' };
+
+/** A week has its days by name, whatever is longer by number. */
+const isDayWithin = (every: Every, which: string): boolean =>
+  every !== 'hour' && every !== 'day' && (every === 'week') === which in WEEKDAYS;
+
 interface Which {
   readonly day?: number | Weekday;
   readonly month?: number;
@@ -66,7 +73,7 @@ function whichOf(text: string): Which {
   return day ? { day: Number(day[1]) } : {};
 }
 
-function recurring(every: Every, lead: string, which: string | undefined): Deadline {
+function recurring(every: Every, lead: string, which: string | undefined): Extract<Deadline, { kind: 'recurring' }> {
   const day = which === undefined ? {} : whichOf(which);
   const operator = day.day === undefined ? {} : { operator: operatorOf(lead) };
   return { kind: 'recurring', every, ...operator, ...day };
@@ -138,22 +145,21 @@ const DAY_WITH_HOURS: DeadlineRule = {
   mean: () => ({ kind: 'recurring', every: 'day' }),
 };
 
-/** "02 giờ/lần", "03 tháng một lần", "2 tuần 1 lần". */
+/** "02 giờ/lần", "03 tháng một lần", "2 tuần 1 lần", "hai tháng một lần, vào ngày 15". */
 const EACH_SO_MANY: DeadlineRule = {
   sign: /lần|kỳ|chuyến|lượt|đợt/u,
   pattern: words(
-    `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:[\\p{L}]+ )?(?:một|1|01) (?:lần|kỳ|chuyến|lượt|đợt)(?: ?/ ?(?:lần))?)(?:,? (?:vào )?(?:(?:sáng|chiều) )?(?:ngày )?(${WEEKDAY}))?`,
+    `(?:${PERIODIC})?(?:cứ )?(?:${EACH} )?(?:(${NUMBER}) )?(${UNIT})(?: ?/ ?(?:01 |1 |một )?(?:lần|kỳ)| (?:[\\p{L}]+ )?(?:một|1|01) (?:lần|kỳ|chuyến|lượt|đợt)(?: ?/ ?(?:lần))?)(?:,? (${LEAD})(?:ngày )?(${WHICH})(?: (?:của )?tháng cuối(?: kỳ| cùng)?)?)?`,
   ),
   mean: (match) => {
     const unit = match[2] ?? '';
     const count = match[1] === undefined ? 1 : numberOf(match[1]);
     const every = EVERY[unit];
     if (every === undefined || !(count >= 1)) return null;
-    if (every === 'month' && count === 6) return { kind: 'recurring', every: 'halfYear' };
-    if (every === 'month' && count === 3) return { kind: 'recurring', every: 'quarter' };
-    if (every === 'month' && count === 12) return { kind: 'recurring', every: 'year' };
-    const day = every === 'week' && match[3] !== undefined ? ({ operator: 'on', ...whichOf(match[3]) } as const) : {};
-    return { kind: 'recurring', every, ...(count === 1 ? {} : { interval: count }), ...day };
+    const named = unit === 'tháng' ? MONTHS_OF[count] : undefined;
+    const day = match[4] !== undefined && isDayWithin(every, match[4]) ? match[4] : undefined;
+    const told = recurring(named ?? every, match[3] ?? '', day);
+    return named !== undefined || count === 1 ? told : { ...told, interval: count };
   },
 };
 
@@ -172,7 +178,7 @@ const TIMES_A_UNIT: DeadlineRule = {
 const UNIT_TIMES: DeadlineRule = {
   sign: /(?:lần|kỳ|lượt|buổi)(?![\p{L}])/u,
   pattern: words(
-    `(?:(?:${EACH}|một|1|01) )?(${UNIT}),? (?:(?:ít nhất|tối thiểu) )?(${NUMBER}) (?:lần|kỳ|lượt|buổi)(?:,? \\(?vào (?:dịp )?(?:đầu |giữa |cuối )?(?:tháng|quý|ngày) [^.;]{1,40})?`,
+    `(?:(?:${EACH}|một|1|01) )?(${UNIT}),? (?:(?:ít nhất|tối thiểu) )?(${NUMBER}) (?:lần|kỳ|lượt|buổi)(?:,? \\(?vào (?:dịp )?(?:đầu |giữa |cuối )?(?:tháng|quý|ngày(?! thứ| \\d{1,2}(?!\\d|[/.-]))) [^.;]{1,40})?`,
   ),
   mean: (match) => {
     const every = EVERY[match[1] ?? ''];

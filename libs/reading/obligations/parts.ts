@@ -226,7 +226,7 @@ function supervisingCut(sentences: Sentences, segment: Clause, deadlineFrom: num
   for (let at = segment.from; at < Math.min(segment.to, segment.from + 120); at++) {
     while (next < commas.length && (commas[next] ?? 0) < at) next++;
     const named =
-      (words[at]?.capital === true && at > segment.from) || /^(?:đoàn|tổ|ban)$/u.test(words[at - 1]?.low ?? '');
+      (words[at]?.capital === true && at > segment.from) || /^(?:đoàn|tổ|ban|vào|bản)$/u.test(words[at - 1]?.low ?? '');
     if (SUPERVISING.lengthAt(words, at) > 0 && !named && !isCounted(words, at) && !watches) {
       watches = true;
       watchedAt = at;
