@@ -14,8 +14,9 @@ export function namesAt(words: readonly Word[], at: number): { readonly names: r
     if (found === null) break;
     const name = withTitle(words, found);
     names.push(name);
-    const next = linkEnd(words, name.end);
-    if (next === name.end) break;
+    const behind = behindAbbreviation(words, name.end);
+    const next = linkEnd(words, behind);
+    if (next === behind) break;
     if (!startsName(words, next)) {
       const kind = lowerKindEnd(words, next);
       return kind > next ? { names: withKind(words, names, next, kind), end: kind } : { names, end: name.end };
@@ -48,6 +49,13 @@ function withKind(words: readonly Word[], names: readonly Name[], at: number, en
   const last = names.at(-1);
   const isMore = last !== undefined && last.group && GROUPERS.lengthAt(words, last.at) > 0;
   return isMore ? [...names.slice(0, -1), { ...last, end }] : [...names, { at, end, group: true }];
+}
+
+/** "Phòng Tham mưu Công an tỉnh (PV01), Báo Bình Thuận": a short name in brackets does not end the list. */
+function behindAbbreviation(words: readonly Word[], at: number): number {
+  const isShort =
+    words[at]?.text === '(' && words[at + 2]?.text === ')' && /^\p{Lu}[\p{Lu}\d]+$/u.test(words[at + 1]?.text ?? '');
+  return isShort && words[at + 3]?.text === ',' && startsName(words, at + 4) ? at + 3 : at;
 }
 
 function linkEnd(words: readonly Word[], at: number): number {

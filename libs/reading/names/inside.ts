@@ -55,6 +55,8 @@ const LEVELS = new Set('phố,tỉnh,huyện,quận,xã,phường,trấn,khu,th�
 export function afterCapital(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (next === undefined || next.mark || next.capital || PLACES.lengthAt(words, at + 1) > 0) return at + 1;
+  // "Phòng GD&ĐT giao …": an abbreviation is a name whole
+  if (/^[\p{Lu}&]{3,}$/u.test(words[at]?.text ?? '') && VERBS.lengthAt(words, at + 1) > 0) return at + 1;
   // "thành phố Huế": behind a level the proper name has all its capitals
   if (words[at - 1]?.capital === false && LEVELS.has(words[at - 1]?.low ?? '')) return at + 1;
   if (GROUPERS.lengthAt(words, at + 1) > 0 || next.low === 'và' || isNumber(next)) return at + 1;

@@ -13,6 +13,7 @@ const OPENERS = phrasesOf(
 const DUTIES = phrasesOf(
   'có thêm, có trách nhiệm, có biện pháp, có giải pháp, có phương án, có kế hoạch, có văn bản, có báo cáo, có hình thức, không để, không được, không tổ chức, có nhiệm vụ, quản lý chặt chẽ, được giao nhiệm vụ chủ trì',
 );
+const RESPONSIBLE = phrasesOf('có trách nhiệm, chịu trách nhiệm');
 /** A verb before these is part of a measure ("có tỷ lệ giải ngân dưới 50%"). */
 const MEASURES = new Set('dưới,trên,đạt,thấp,cao,chậm,chưa,còn,kém,ở,tại'.split(','));
 const CLAUSE_WORDS = 16;
@@ -142,6 +143,7 @@ function clauseEnd(words: readonly Word[], at: number): number {
   for (let end = at + opener; end < at + CLAUSE_WORDS; end++) {
     const word = words[end];
     if (word?.text === '%') continue;
+    if (RESPONSIBLE.lengthAt(words, end) > 0) return end;
     if (word === undefined || word.mark) return word?.text === ':' || word === undefined ? end : at;
     const verb = Math.max(VERBS.lengthAt(words, end), BEFORE_VERB.lengthAt(words, end));
     if (verb === 0 || (end === at + opener && words[at]?.low !== 'thụ')) continue;

@@ -10,7 +10,7 @@ export const OFFICES = phrasesOf(
   'trưởng ban, phó trưởng ban, trưởng đoàn, trưởng đoàn thanh tra, trưởng đoàn kiểm tra, trưởng đoàn giám sát',
   'trưởng đoàn kiểm toán, trưởng đài, trưởng trạm, trưởng thôn, trưởng ấp, trưởng bản, thôn trưởng, ấp trưởng, bản trưởng',
   'thôn đội trưởng, ấp đội trưởng, công an viên, tổng thanh tra, tổng kiểm toán, tổng cục phó, chánh thanh tra',
-  'trưởng khu phố, trưởng xóm, xóm trưởng, nhân viên y tế, trưởng',
+  'trưởng khu phố, trưởng xóm, xóm trưởng, khối trưởng, nhân viên y tế, kế toán viên, trưởng',
   'đội trưởng, tổ trưởng, nhóm trưởng, chỉ huy trưởng, chính trị viên, bí thư, phó bí thư, bí thư chi bộ, chủ trì',
   'trưởng công an',
   'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí',

@@ -48,18 +48,12 @@ function namesBehind(words: readonly Word[], at: number, to: number): readonly N
 }
 
 /** "X chủ trì, Y phối hợp, mở bốn lớp": who helps stands before the word. */
-function helperAt(words: readonly Word[], at: number, clause: Range, subjectEnd: number): Name | null {
-  if (at <= subjectEnd || words[at - 1]?.text !== ',' || !startsName(words, at)) return null;
-  const name = nameAt(words, at);
-  if (
-    name === null ||
-    name.end + 2 > clause.to ||
-    words[name.end]?.low !== 'phối' ||
-    words[name.end + 1]?.low !== 'hợp'
-  )
-    return null;
-  const behind = words[name.end + 2];
-  return behind === undefined || behind.mark || VERBS.lengthAt(words, name.end + 2) > 0 ? name : null;
+function helpersAt(words: readonly Word[], at: number, clause: Range, subjectEnd: number): readonly Name[] {
+  if (at <= subjectEnd || words[at - 1]?.text !== ',' || !startsName(words, at)) return [];
+  const { names, end } = namesAt(words, at);
+  if (end + 2 > clause.to || words[end]?.low !== 'phối' || words[end + 1]?.low !== 'hợp') return [];
+  const behind = words[end + 2];
+  return behind === undefined || behind.mark || VERBS.lengthAt(words, end + 2) > 0 ? names : [];
 }
 
 /** The coordinating units named in a clause; `subjectEnd` is the word behind its leads. */
@@ -71,10 +65,10 @@ export function coordinatorsOf(words: readonly Word[], clause: Range, subjectEnd
       at += meeting - 1;
       continue;
     }
-    const helper = helperAt(words, at, clause, subjectEnd);
-    if (helper !== null) {
-      found.push(helper);
-      at = helper.end;
+    const helpers = helpersAt(words, at, clause, subjectEnd);
+    if (helpers.length > 0) {
+      found.push(...helpers);
+      at = helpers.at(-1)?.end ?? at;
       continue;
     }
     const together = WITH.lengthAt(words, at);
