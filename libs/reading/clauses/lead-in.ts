@@ -8,7 +8,7 @@ import { VERBS } from './verbs.js';
 export const CONNECTORS = phrasesOf(
   'còn, đồng thời, ngoài ra, bên cạnh đó, theo đó, trong đó, mặt khác, trên cơ sở đó, từ đó, qua đó, sau đó',
   'tiếp đó, vì vậy, do đó, do vậy, cụ thể, cụ thể là, trước mắt, riêng, nhất là, và, cùng với đó, trước hết',
-  'đặc biệt, song song đó, hoặc, năm nay, năm học này, từ nay, kể từ nay, từ nay trở đi',
+  'lần này, đặc biệt, song song đó, hoặc, năm nay, năm học này, từ nay, kể từ nay, từ nay trở đi',
 );
 export const ASKING = phrasesOf(
   'giao, yêu cầu, đề nghị, phân công, ủy quyền, kính đề nghị, trân trọng đề nghị, giao trách nhiệm cho',
@@ -18,7 +18,7 @@ export const CONDITIONS = phrasesOf(
   'trường hợp, trong trường hợp, nếu, khi, trong quá trình, để, nhằm, căn cứ, trên cơ sở, theo, sau, sau khi',
   'trước khi, từ, qua, đối với, trong, tại, hằng, hàng, thừa lệnh, thừa ủy quyền, thừa ủy nhiệm, ngay sau, ngay khi',
   'ngay, với, riêng, về, vấn đề này, ngoài, bên cạnh, cùng với, xét, được, thực hiện, chậm nhất, trước, định kỳ',
-  'quá thời hạn, quá hạn, cũng tại, tết, dịp, nhân dịp, mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
+  'bắt đầu từ, kể từ, quá thời hạn, quá hạn, cũng tại, tết, dịp, nhân dịp, mỗi, ngày, quý, tháng, lúc, tiếp theo, riêng đối với, ở, bằng, do',
 );
 /** Place behind the next comma outside brackets, within reach; -1 when there is none. */
 export function behindComma(words: readonly Word[], from: number, to: number): number {

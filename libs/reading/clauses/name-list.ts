@@ -38,7 +38,7 @@ function lowerKindEnd(words: readonly Word[], at: number): number {
 
 /** "đồng chí Lê Quang Đạt, Phó Chủ tịch UBND xã": a person with the office is one. */
 function withTitle(words: readonly Word[], name: Name): Name {
-  const isPerson = /^(?:đồng|ông|bà)$/u.test(words[name.at]?.low ?? '') && !name.group;
+  const isPerson = /^(?:đồng|đ\/c|ông|bà)$/u.test(words[name.at]?.low ?? '') && !name.group;
   if (!isPerson || words[name.end]?.text !== ',' || words[name.end + 1]?.capital !== true) return name;
   const office = OFFICES.lengthAt(words, name.end + 1) > 0 ? nameAt(words, name.end + 1) : null;
   return office === null || office.group ? name : { ...name, end: office.end };

@@ -28,7 +28,7 @@ const PAPER_TITLES = phrasesOf(
 
 /** "Sở Công Thương xây dựng Quy định …": the paper that is drawn up, not what a unit is called. */
 const isDrafting = (words: readonly Word[], at: number, ends: number): boolean =>
-  words[at]?.low === 'xây' && PAPER_TITLES.lengthAt(words, ends) > 0;
+  /^(?:xây|tham)$/u.test(words[at]?.low ?? '') && PAPER_TITLES.lengthAt(words, ends) > 0;
 
 /** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
 export function isInsideName(words: readonly Word[], at: number, length: number): boolean {

@@ -137,9 +137,16 @@ function afterKinds(words: readonly Word[], at: number): number {
     if (place > 0 && word.capital) end += place;
     else if (word.capital && !word.mark && headLength(words, end) === 0) end++;
     else if ((isPlainComma(word) || word.low === 'và') && end > at && properAhead(words, end + 1)) end++;
+    else if (word.low === 'và' && isPlaceAhead(words, end + 1)) end += 1 + PLACES.lengthAt(words, end + 1);
     else break;
   }
   return end;
+}
+
+/** "các huyện, thị xã Sông Cầu và thành phố Tuy Hòa": a level written small with its own name. */
+function isPlaceAhead(words: readonly Word[], at: number): boolean {
+  const level = PLACES.lengthAt(words, at);
+  return level > 0 && words[at]?.capital === false && words[at + level]?.capital === true;
 }
 
 function properAhead(words: readonly Word[], at: number): boolean {

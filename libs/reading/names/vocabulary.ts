@@ -13,7 +13,7 @@ export const OFFICES = phrasesOf(
   'trưởng khu phố, trưởng xóm, xóm trưởng, khối trưởng, nhân viên y tế, kế toán viên, trưởng',
   'đội trưởng, tổ trưởng, nhóm trưởng, chỉ huy trưởng, chính trị viên, bí thư, phó bí thư, bí thư chi bộ, chủ trì',
   'trưởng công an',
-  'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí',
+  'công chức, viên chức, cán bộ, cán bộ công chức, kế toán trưởng, kế toán, thành viên, các thành viên, đồng chí, đ/c',
   'chuyên viên, thư ký, ông, bà, cá nhân, người dân, giáo viên chủ nhiệm, giáo viên, tổ trưởng chuyên môn, điều dưỡng trưởng',
   'phụ trách chuyên môn, phụ trách kế toán, hạt trưởng, trạm trưởng, trưởng khoa, tổng biên tập, tư lệnh, quyền giám đốc, quyền chủ tịch, thường trực',
 );
@@ -22,7 +22,7 @@ export const OFFICES = phrasesOf(
 export const UNITS = phrasesOf(
   'đội kiểm tra, đội thuế, tổ kiểm tra, tổ thẩm định, tổ tiểu học, tổ trung học cơ sở',
   'khu phố, tổ dân phố, khóm',
-  'bcđ, bch, ttyt, vp, bqlda, qltt, ttpvhcc, đtn, hội lhpn, lhpn, hội nd, hội ccb, ban cđ, ban chđ, đảng ủy cơ quan',
+  'bcđ, bch, ttyt, cdc, ttksbt, bvđk, vp, bqlda, qltt, ttpvhcc, đtn, hội lhpn, lhpn, hội nd, hội ccb, ban cđ, ban chđ, đảng ủy cơ quan',
   'ban cán sự đảng, ban cán sự, đảng đoàn, ban đảng, đảng bộ, văn phòng đoàn đại biểu quốc hội',
   'ủy ban nhân dân, ủy ban, ubnd, hđnd, hội đồng nhân dân, hội đồng, sở, phòng, ban, văn phòng, bộ, cục, tổng cục',
   'chi cục, vụ, thanh tra',
@@ -64,7 +64,7 @@ export const UNITS = phrasesOf(
 
 /** Heads that are common words as well: a name only where a capital or a place follows. */
 export const DOUBTFUL = new Set(
-  'ban,bộ,vụ,tổ,hội,đoàn,đội,báo,đài,viện,thuế,sở,phòng,cục,trường,trạm,nhóm,quỹ,khoa,chợ,hạt,thống kê,thanh tra,tổ chức,công đoàn,ủy ban,hội đồng,ngành,trưởng,bà,ông,trại,kiểm lâm,hải quan,bộ phận,pc,cơ sở,chủ trì,mặt trận,viễn thông,trung tâm,liên minh,lãnh đạo,cán bộ,công chức,viên chức,cá nhân,doanh nghiệp,cơ quan,đơn vị,địa phương,chính quyền,cấp ủy,chủ đầu tư,nhà thầu,chánh,phó chánh,quản lý thị trường,kế toán,thành viên,đồng chí,chi nhánh,xã,phường,huyện,thị xã,thị trấn,thường trực,người dân,nhà trường'.split(
+  'ban,bộ,vụ,tổ,hội,đoàn,đội,báo,đài,viện,thuế,sở,phòng,cục,trường,trạm,nhóm,quỹ,khoa,chợ,hạt,thống kê,thanh tra,tổ chức,công đoàn,ủy ban,hội đồng,ngành,trưởng,bà,ông,trại,kiểm lâm,hải quan,bộ phận,pc,cơ sở,chủ trì,mặt trận,viễn thông,trung tâm,liên minh,lãnh đạo,cán bộ,công chức,viên chức,cá nhân,doanh nghiệp,cơ quan,đơn vị,địa phương,chính quyền,cấp ủy,chủ đầu tư,nhà thầu,chánh,phó chánh,quản lý thị trường,kế toán,thành viên,đồng chí,đ/c,chi nhánh,xã,phường,huyện,thị xã,thị trấn,thường trực,người dân,nhà trường'.split(
     ',',
   ),
 );
@@ -94,7 +94,7 @@ export const KINDS = phrasesOf(
   'ban quản lý, chi cục, trung tâm',
   'phòng chuyên môn, hợp tác xã, công ty, ngân hàng, tổ, đội, chi bộ, đảng bộ, cơ quan chuyên môn, ban ngành',
   'sở ngành, phòng ban, cán bộ, công chức',
-  'viên chức, người lao động, đồng chí, thành viên, đại biểu, hội viên, đảng viên, trưởng thôn, giám đốc',
+  'viên chức, người lao động, đồng chí, đ/c, thành viên, đại biểu, hội viên, đảng viên, trưởng thôn, giám đốc',
   'thủ trưởng, chủ tịch, lãnh đạo, trưởng phòng, trưởng ban',
   'huyện ủy, thị ủy, thành ủy, quận ủy, tỉnh ủy, đảng ủy, cục, vụ, viện, trạm, đồn biên phòng, hạt kiểm lâm',
   'cơ quan báo chí, cơ quan thông tấn, báo, đài, đơn vị vận tải, chủ phương tiện, trưởng ấp, tổ trưởng, khoa',
@@ -106,7 +106,7 @@ export const KINDS = phrasesOf(
 
 /** Levels and places that a name may end with. */
 export const PLACES = phrasesOf(
-  'cùng cấp, cấp trên, cấp dưới, sở tại,',
+  'tuyến tỉnh, tuyến huyện, tuyến xã, cùng cấp, cấp trên, cấp dưới, sở tại,',
   'tỉnh, thành phố, tp, huyện, huyện đảo, quận, xã, phường, thị xã, thị trấn, đặc khu, trung ương, cấp tỉnh, cấp huyện, cấp xã',
   'thôn, bản, ấp, khu phố, nhà nước, các cấp, chính phủ, quốc hội',
   'tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, khu vực, địa phương, miền, vùng, tổ quốc, buôn, khóm, tổ dân phố',
@@ -197,6 +197,7 @@ export const NAME_WORDS = phrasesOf(
 /** Fields whose own words are parted by a comma. */
 export const COMPOUNDS = new Phrases([
   'phát thanh , truyền hình',
+  'rừng phòng hộ , rừng đặc dụng',
   'phòng , chống',
   'phòng , chống dịch',
   'phòng , chống dịch bệnh',
@@ -261,7 +262,7 @@ export const QUALIFIERS = phrasesOf(
   'mầm non, tiểu học, trung học, trung học cơ sở, trung học phổ thông, phổ thông, đại học, cao đẳng, nội trú, thcs',
   'thpt, nghề nghiệp, quan trọng, trọng điểm, chủ quản, chủ lực, nòng cốt, vũ trang, kinh doanh, sản xuất, dịch vụ',
   'viễn thông, báo chí, thông tấn, xây dựng, vận tải, đào tạo, y tế, giáo dục, khai thác, chế biến, thi công',
-  'giám sát, tư vấn',
+  'giám sát, tư vấn, điều trị, khám bệnh, chữa bệnh',
 );
 
 /** Determiners that make a kind of unit a group. */

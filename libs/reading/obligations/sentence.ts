@@ -96,7 +96,7 @@ const TOLD_BEFORE =
 
 /** "đưa vào kế hoạch hằng năm", "đánh giá, phân loại đảng viên hằng năm": part of what is spoken of. */
 const PLANNED =
-  /(?:kế hoạch|chương trình|chỉ tiêu|dự toán|nghị quyết|(?:đánh giá|phân loại|xếp loại|bình xét|thi đua)[^.;]{0,30}|phát triển kinh tế - xã hội|ngân sách|thường niên|công tác|nhiệm vụ|giao ban) $/u;
+  /(?:kế hoạch|chương trình|chỉ tiêu|dự toán|nghị quyết|(?:đánh giá|phân loại|xếp loại|bình xét|thi đua)[^.;]{0,30}|phát triển kinh tế - xã hội|ngân sách|thường niên|công tác|nhiệm vụ|(?<!tại (?:các )?(?:cuộc |phiên |buổi )?(?:họp )?)giao ban) $/u;
 
 /** "giải quyết dứt điểm các vụ việc đã có trong danh sách trong năm 2022": the clause opens with an end to reach. */
 const BROUGHT_TO_AN_END = /(?:^|[.;:] )(?:[\p{L}]+ ){1,2}dứt điểm [^.;:]*$|[.;:] hoàn (?:thành|tất) [^.;:]*$/u;
