@@ -13,7 +13,7 @@ import {
   unknownField,
 } from './inside.js';
 import type { Name } from './name.js';
-import { afterQualifiers } from './qualifiers.js';
+import { afterQualifiers, whichOneEnd } from './qualifiers.js';
 import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 
 export { kindsEnd, startsName } from './heads.js';
@@ -92,7 +92,7 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
     words[at + head]?.capital === false && HEADS_OF_KINDS.has(words[at]?.low ?? '') ? kindsEnd(words, at + head) : at;
   if (kinds > at + head) return { at, end: afterQualifiers(words, kinds, inner), group: true };
   const tail = tailEnd(words, at, at + head, inner);
-  return { at, end: tail.end, group: tail.group };
+  return { at, end: depth === 0 ? whichOneEnd(words, tail.end) : tail.end, group: tail.group };
 }
 
 /** "22 đơn vị có báo cáo bị trả lại", "Đơn vị có xe đủ điều kiện": a kind, and a clause that tells which of it; `at` when none stands there. */

@@ -124,6 +124,28 @@ function afterTie(words: readonly Word[], at: number, tie: number, nameAt: ReadN
   return clauseEnd(words, at);
 }
 
+/** "UBND cấp xã nơi có cháy phải …", "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội:": which one is meant; `at` where nothing tells. */
+export function whichOneEnd(words: readonly Word[], at: number): number {
+  if (words[at]?.low === 'nơi') return listedEnd(words, at + 1, at);
+  return words[at]?.low === 'phụ' && words[at + 1]?.low === 'trách' ? chargeEnd(words, at + 2, at) : at;
+}
+
+/** A charge of somebody's ends at a colon, or where a duty follows that is none of its own words. */
+function chargeEnd(words: readonly Word[], from: number, otherwise: number): number {
+  for (let end = from; end < from + CLAUSE_WORDS; end++) {
+    const word = words[end];
+    if (word?.text === ':') return end;
+    if (word === undefined || (word.mark && !/^[,–-]$/u.test(word.text))) return otherwise;
+    const field = NAME_WORDS.lengthAt(words, end);
+    if (field > 1) end += field - 1;
+    else if (end > from && words[end - 1]?.mark !== true && opensDuty(words, end)) return end;
+  }
+  return otherwise;
+}
+
+const opensDuty = (words: readonly Word[], at: number): boolean =>
+  BEFORE_VERB.lengthAt(words, at) > 0 || VERBS.lengthAt(words, at) > 1;
+
 /** "thuộc diện sắp xếp, hợp nhất phải …": up to the word that opens the duty; `otherwise` when none is near. */
 function listedEnd(words: readonly Word[], from: number, otherwise: number): number {
   for (let end = from; end < from + CLAUSE_WORDS; end++) {
