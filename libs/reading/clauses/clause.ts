@@ -4,7 +4,7 @@ import { KINDS, OFFICES } from '../names/vocabulary.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { namesAt } from './name-list.js';
 import type { Opening, Reach } from './opening.js';
-import { isNounFirst, isPassive, productAt } from './product.js';
+import { isNounFirst, isPassive, ownerBehindThing, productAt } from './product.js';
 import {
   ASKING,
   behindBasis,
@@ -48,12 +48,18 @@ export function openingOf(words: readonly Word[], reach: Reach): Opening {
   let at = reach.from;
   for (let count = 0; count < 8; count++) {
     const found = openingAt(words, at, reach);
-    if (found !== null) return found;
+    if (found !== null) return found.subjects.length > 0 ? found : ownedThing(words, reach, found);
     const next = past(words, at, reach);
     if (next <= at || next >= reach.to) break;
     at = next;
   }
   return { quoteAt: reach.from, subjects: [], verbAt: reach.from, asked: false, kind: 'other' };
+}
+
+/** A clause without a subject whose owner stands behind the thing it begins with. */
+function ownedThing(words: readonly Word[], reach: Reach, found: Opening): Opening {
+  const owner = ownerBehindThing(words, reach);
+  return owner === null ? found : { ...found, subjects: owner.names, verbAt: owner.end, kind: 'verb' };
 }
 
 /** "thì giáo viên chủ nhiệm đến nhà vận động": an office or kind written small with its duty behind it. */

@@ -45,6 +45,39 @@ function agentAt(words: readonly Word[], at: number): { readonly names: readonly
   return agent.names.length > 0 && VERBS.lengthAt(words, verbAt) > 0 ? agent : null;
 }
 
+/** So far behind its beginning a clause may say whose it is. */
+const LONGEST_THING = 45;
+
+/**
+ * Who answers for a thing that stands first and is no verb: "Việc quyết toán … giao Ban A thực hiện", "Hàng cứu trợ … do Sở B tiếp nhận",
+ * "Phương án lò đốt thì Phòng C cho ý kiến"; null where nobody is named so.
+ */
+export function ownerBehindThing(words: readonly Word[], { from, to }: Reach): ReturnType<typeof agentAt> {
+  if (VERBS.lengthAt(words, from) > 0 && !isRuleOn(words, from)) return null;
+  for (let at = from + 2; at < Math.min(to, from + LONGEST_THING); at++) {
+    const word = words[at] as Word;
+    if (ends(word) || word.low === 'phải' || isDone(words, at)) return null;
+    const before = words[at - 1];
+    if (!/^(?:giao|do|thì)$/u.test(word.low) || before?.capital === true || words[at + 1]?.capital !== true) continue;
+    if (isOfAnother(words, at)) continue;
+    const { names, end } = namesAt(words, at + 1);
+    const verbAt = behindBracket(words, end);
+    if (names.length > 0 && VERBS.lengthAt(words, verbAt) > 0) return { names, end: verbAt };
+  }
+  return null;
+}
+
+/** "Quy định về quản lý chất thải …": the paper, not the deed. */
+const isRuleOn = (words: readonly Word[], at: number): boolean =>
+  words[at]?.low === 'quy' && words[at + 1]?.low === 'định' && words[at + 2]?.low === 'về';
+
+function behindBracket(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== '(') return at;
+  let end = at;
+  while (end < words.length && words[end]?.text !== ')') end++;
+  return end + 1;
+}
+
 /** "Báo cáo năm 2019 các đơn vị gửi về Sở …": who hands the thing in that stands first. */
 function senderAt(words: readonly Word[], at: number): ReturnType<typeof agentAt> {
   if (!SENDERS.has(words[at]?.low ?? '')) return null;
@@ -110,16 +143,21 @@ export function productAt(words: readonly Word[], at: number, reach: Reach): Ope
 function farAgentAt(words: readonly Word[], from: number, to: number): ReturnType<typeof agentAt> {
   for (let at = from; at < Math.min(to, from + 40); at++) {
     if (ends(words[at])) return null;
-    // "được trả … hồ sơ do UBND cấp xã chuyển đến": what is done stands before, with nobody to do it
-    if (words[at]?.low === 'được' && VERBS.lengthAt(words, at + 1) > 0) return null;
+    if (isDone(words, at)) return null;
     const told = words[at]?.low === 'được' || (words[at]?.low === 'do' && words[at + 1]?.capital === true);
     const agent = told ? agentAt(words, at) : null;
-    // "đất do Công ty A trả lại phải …": whose the thing is, not who is to do it
-    const whose = words[at]?.low === 'do' && words.slice(at, at + 20).some(({ low }) => low === 'phải');
-    if (agent !== null && !whose) return agent;
+    if (agent !== null && !isOfAnother(words, at)) return agent;
   }
   return null;
 }
+
+/** "được trả … hồ sơ do UBND cấp xã chuyển đến": what is done stands before, with nobody to do it. */
+const isDone = (words: readonly Word[], at: number): boolean =>
+  words[at]?.low === 'được' && VERBS.lengthAt(words, at + 1) > 0;
+
+/** "đất do Công ty A trả lại phải …": whose the thing is, not who is to do it. */
+const isOfAnother = (words: readonly Word[], at: number): boolean =>
+  words[at]?.low === 'do' && words.slice(at, at + 20).some(({ low }) => low === 'phải');
 
 /** A comma inside what is handed in: a verb follows it, or the passive some words on. */
 function goesOnAsProduct(words: readonly Word[], comma: number, to: number): boolean {
