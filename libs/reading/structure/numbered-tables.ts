@@ -14,6 +14,8 @@ import {
 
 /** A part of a document that cannot stand within a table. */
 const SECTION = /^(?:[IVX]{1,4}|[A-HĐ])\. |^(?:ghi chú|nơi nhận|tổng cộng|phụ lục)/iu;
+/** "1.2" numbers a row of the part that row "1" opens. */
+const ROW_OF_PART = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?$/u;
 const numberOf = (text: string): string | null => /^(\d{1,3})\.?$/u.exec(text)?.[1] ?? null;
 
 interface Draft {
@@ -52,14 +54,17 @@ export function wideTable(
     const last = drafts.at(-1);
     const [first, ...others] = piecesOf(line, divider);
     if (first === undefined) break;
-    if (numberOf(first.text) !== null && others.length > 0) drafts.push({ number: first, part, pieces: [...others] });
+    const isNumbered = numberOf(first.text) !== null || ROW_OF_PART.test(first.text);
+    if (isNumbered && others.length > 0) drafts.push({ number: first, part, pieces: [...others] });
     else if (PART_MARK.test(first.text) && others.length <= 1) part = first.text.replace(/\.$/u, '');
     else if (isNoise(line) || isTitles([first, ...others], kinds)) continue;
     else if (last === undefined || line.blanks > 1 || SECTION.test(line.text) || isItem(line)) break;
     else if (!goesOn(last.pieces.at(-1)?.text ?? '', first.text) && last.pieces.length >= kinds.length - 1) break;
     else last.pieces.push(first, ...others);
   }
-  const rows = drafts.filter(({ pieces }) => pieces.length >= 2).map((draft) => rowOf(draft, kinds).row);
+  const rows = drafts
+    .filter(({ pieces }) => pieces.filter(({ text }) => text !== '').length >= 2)
+    .map((draft) => rowOf(draft, kinds).row);
   return rows.length === 0 ? null : { rows, next };
 }
 
