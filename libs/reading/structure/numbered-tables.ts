@@ -3,9 +3,12 @@ import { labelOf as labelOfLine } from './labels.js';
 import { isNoise, type Line } from './lines.js';
 import {
   columnOf,
+  isChildRow,
+  isNextRow,
   kindsOf,
   PART_MARK,
   piecesOf,
+  rowNumberOf,
   type ColumnKind,
   type Piece,
   type Row,
@@ -14,9 +17,6 @@ import {
 
 /** A part of a document that cannot stand within a table. */
 const SECTION = /^(?:[IVX]{1,4}|[A-HĐ])\. |^(?:ghi chú|nơi nhận|tổng cộng|phụ lục)/iu;
-/** "1.2" numbers a row of the part that row "1" opens. */
-const ROW_OF_PART = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?$/u;
-const numberOf = (text: string): string | null => /^(\d{1,3})\.?$/u.exec(text)?.[1] ?? null;
 
 interface Draft {
   readonly number: Piece;
@@ -54,8 +54,8 @@ export function wideTable(
     const last = drafts.at(-1);
     const [first, ...others] = piecesOf(line, divider);
     if (first === undefined) break;
-    const isNumbered = numberOf(first.text) !== null || ROW_OF_PART.test(first.text);
-    if (isNumbered && others.length > 0) drafts.push({ number: first, part, pieces: [...others] });
+    if (rowNumberOf(first.text) !== null && others.length > 0)
+      drafts.push({ number: first, part, pieces: [...others] });
     else if (PART_MARK.test(first.text) && others.length <= 1) part = first.text.replace(/\.$/u, '');
     else if (isNoise(line) || isTitles([first, ...others], kinds)) continue;
     else if (last === undefined || line.blanks > 1 || SECTION.test(line.text) || isItem(line)) break;
@@ -96,7 +96,7 @@ function titlesAt(lines: readonly Line[], at: number): Titles | null {
   let spacing = Infinity;
   for (; next < lines.length && next < at + MOST_TITLES; next++) {
     const { text, blanks } = lines[next] as Line;
-    if (numberOf(text) !== null || PART_MARK.test(text) || text.length > 60) break;
+    if (rowNumberOf(text) !== null || PART_MARK.test(text) || text.length > 60) break;
     if (titles.length > 1 && blanks > spacing) break;
     if (titles.length > 0) spacing = Math.min(spacing, blanks);
     const wraps = titles.length > 1 && /^\p{Ll}/u.test(text);
@@ -115,22 +115,22 @@ export function stackedTable(lines: readonly Line[], at: number): Table | null {
   if (titles === null) return null;
   const rows: Row[] = [];
   let part: string | null = null;
-  let expected: string | null = null;
+  let above: string | null = null;
   let next = titles.next;
   while (next < lines.length) {
     const line = lines[next] as Line;
-    const label = numberOf(line.text);
-    if (label !== null && (expected === null || label === expected || label === '1')) {
+    const label = rowNumberOf(line.text);
+    if (label !== null && (above === null || isNextRow(above, label) || label === '1')) {
       const read = stackedRow(lines, next, titles, part);
       if (read.row !== null) rows.push(read.row);
       next = read.next;
-      expected = String(Number(label) + 1);
+      above = label;
     } else if (PART_MARK.test(line.text)) {
       part = line.text.replace(/\.$/u, '');
       next += 2;
     } else if (label !== null || isNoise(line)) next++;
     else if (line.text === titles.lines[0]) next = behindTitles(lines, next, titles);
-    else if (isPartTitle(lines, next, expected)) next++;
+    else if (isPartTitle(lines, next, above)) next++;
     else break;
   }
   return rows.length === 0 ? null : { rows, next };
@@ -143,8 +143,11 @@ function behindTitles(lines: readonly Line[], at: number, titles: Titles): numbe
 }
 
 /** A short line right before the number that comes next. */
-const isPartTitle = (lines: readonly Line[], at: number, expected: string | null): boolean =>
-  (lines[at]?.text.length ?? 0) < 120 && numberOf(lines[at + 1]?.text ?? '') === (expected ?? '1');
+function isPartTitle(lines: readonly Line[], at: number, above: string | null): boolean {
+  const number = rowNumberOf(lines[at + 1]?.text ?? '');
+  if (number === null || (lines[at]?.text.length ?? 0) >= 120) return false;
+  return above === null ? number === '1' : isNextRow(above, number);
+}
 
 /** One row from its number on; `next` is the first line that is none of it. */
 function stackedRow(
@@ -154,15 +157,15 @@ function stackedRow(
   part: string | null,
 ): { readonly row: Row | null; readonly next: number } {
   const first = lines[at] as Line;
-  const label = numberOf(first.text);
-  const following = String(Number(label) + 1);
+  const label = rowNumberOf(first.text) ?? '';
   const pieces: Piece[] = [];
   const places: number[] = [];
   let next = at + 1;
   for (; next < lines.length && pieces.length < MOST_PIECES; next++) {
     const line = lines[next] as Line;
-    const number = numberOf(line.text);
-    if (number !== null && pieces.length >= 2 && (number === following || isRestart(lines, next))) break;
+    const number = rowNumberOf(line.text);
+    if (number !== null && pieces.length >= 1 && isChildRow(label, number)) break;
+    if (number !== null && pieces.length >= 2 && (isNextRow(label, number) || isRestart(lines, next))) break;
     if (SECTION.test(line.text) || (PART_MARK.test(line.text) && pieces.length >= 2) || line.text === titles[0]) break;
     if (isNoise(line)) continue;
     const { from, to, text } = line;
@@ -177,4 +180,4 @@ function stackedRow(
 
 /** The rows of a new part begin with 1 again. */
 const isRestart = (lines: readonly Line[], at: number): boolean =>
-  numberOf(lines[at]?.text ?? '') === '1' && [1, 2].some((back) => PART_MARK.test(lines[at - back]?.text ?? ''));
+  rowNumberOf(lines[at]?.text ?? '') === '1' && [1, 2].some((back) => PART_MARK.test(lines[at - back]?.text ?? ''));

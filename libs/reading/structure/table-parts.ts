@@ -93,3 +93,17 @@ export const DAY_CELL =
 
 /** The mark of a part of a table. */
 export const PART_MARK = /^(?:[IVX]{1,5}|[A-HĐ])\.?$/u;
+
+/** The number of a row, "3" or "1.2" within the part that row "1" opens; null where the text is none. */
+export const rowNumberOf = (text: string): string | null =>
+  /^(\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\.?$/u.exec(text)?.[1] ?? null;
+
+/** Whether a row's number comes right behind another's: its first row within it, the next beside it, or the next of a part it ends. */
+export function isNextRow(before: string, number: string): boolean {
+  const [old, own] = [before, number].map((text) => text.split('.').map(Number)) as [number[], number[]];
+  if (own.length > old.length) return isChildRow(before, number);
+  return own.every((value, depth) => value === (old[depth] ?? 0) + (depth === own.length - 1 ? 1 : 0));
+}
+
+/** "1.1" behind "1". */
+export const isChildRow = (before: string, number: string): boolean => number === `${before}.1`;

@@ -4,6 +4,8 @@ import {
   BARS,
   columnOf,
   DAY_CELL,
+  isChildRow,
+  isNextRow,
   kindsOf,
   piecesOf,
   PART_MARK,
@@ -62,7 +64,7 @@ function dividedTable(lines: readonly Line[], at: number, divider: RegExp): Tabl
 const FLAT_HEAD = /(?:^|\s)(?:TT|STT|Số TT)(?=\s)/iu;
 const HEAD_WORDS =
   /nhiệm vụ|nội dung|công việc|chủ trì|phối hợp|thời gian|thời hạn|hoàn thành|đơn vị thực hiện|cơ quan thực hiện|đơn vị/gu;
-const ROW_START = /^(\d{1,3})\.? +(?=[\p{L}"“])/u;
+const ROW_START = /^(\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\.? +(?=[\p{L}"“])/u;
 
 /** A table whose columns ran together: a line of titles, rows that begin with their number. */
 function flatTable(lines: readonly Line[], at: number): Table | null {
@@ -79,16 +81,18 @@ function flatTable(lines: readonly Line[], at: number): Table | null {
     const line = lines[next] as Line;
     if (isNoise(line)) continue;
     const begin = ROW_START.exec(line.text);
-    const follows =
-      begin !== null && Number(begin[1]) === (rows.length === 0 ? Number(begin[1]) : Number(rows.at(-1)?.label) + 1);
-    if (begin !== null && follows)
-      rows.push({ label: begin[1] ?? '', ranges: [{ from: line.from + begin[0].length, to: line.to }] });
+    const number = begin?.[1] ?? '';
+    const above = rows.at(-1)?.label;
+    if (begin !== null && (above === undefined || isNextRow(above, number)))
+      rows.push({ label: number, ranges: [{ from: line.from + begin[0].length, to: line.to }] });
     else if (rows.length === 0 || endsTable(line)) break;
     else rows.at(-1)?.ranges.push({ from: line.from, to: line.to });
   }
-  return rows.length === 0
+  // a row that others stand within is their title
+  const duties = rows.filter(({ label }, index) => !isChildRow(label, rows[index + 1]?.label ?? ''));
+  return duties.length === 0
     ? null
-    : { rows: rows.map(({ label, ranges }) => ({ cells: [], flat: true, label, ranges })), next };
+    : { rows: duties.map(({ label, ranges }) => ({ cells: [], flat: true, label, ranges })), next };
 }
 
 const endsTable = (line: Line): boolean => /^(?:ghi chú|phụ lục|nơi nhận|[IVX]{1,4}\. |tổng cộng)/iu.test(line.text);
