@@ -165,6 +165,9 @@ export function overLink(words: readonly Word[], at: number, placed: boolean): S
   if (link.low === 'và' && isOneOffice(words, at)) return step(at + 1 + UNITS.lengthAt(words, at + 1));
   if (isDash(link) && next?.low === 'chi' && words[at + 2]?.low === 'nhánh') return step(at + 3);
   if (link.low === 'và' && isZoneBoard(words, at)) return step(at + 4);
+  // "Phòng Kê khai và Kế toán thuế": a field, no accountant
+  const named = link.low === 'và' ? NAME_WORDS.lengthAt(words, at + 1) : 0;
+  if (named > 2 && named > headLength(words, at + 1)) return step(at + 1 + named, placed);
   if (link.low === 'và' && isStatisticsField(words, at + 1)) return step(at + 3);
   const second = link.low === 'và' ? COMPOUNDS.lengthAt(words, at + 1) : 0;
   if (second > 0 && words[at + 1]?.capital === false) return step(at + 1 + second);

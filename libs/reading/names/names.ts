@@ -192,9 +192,17 @@ const isPoliceOf = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.low === 'an' &&
   words.slice(Math.max(0, at - 6), at).some(({ low }) => /^(?:sát|ninh|mưu|cần)$/u.test(low));
 
-/** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND". */
+/** "Phòng Hỗ trợ NNT Phòng Pháp chế", "Văn phòng Cục Phòng Kiểm tra": an abbreviation or a level above ends the name before "Phòng". */
+const isAtEnd = (words: readonly Word[], at: number): boolean =>
+  words[at]?.low === 'phòng' &&
+  (/^\p{Lu}{3,}$/u.test(words[at - 1]?.text ?? '') ||
+    (/^(?:cục|sở|bộ)$/u.test(words[at - 1]?.low ?? '') && words[at - 2]?.low === 'phòng'));
+
+/** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND", "Phòng Kinh tế Các xã". */
 function beginsNext(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
+  if (isAtEnd(words, at)) return true;
+  if (words[at]?.text === 'Các' && before?.mark === false && KINDS.lengthAt(words, at + 1) > 0) return true;
   const inside =
     before === undefined ||
     before.mark ||
