@@ -12,15 +12,15 @@ async function figuresOf(folder: string): Promise<Figures> {
 describe('the reader on the labelled documents of our own', () => {
   it('keeps what the rounds have taught', async () => {
     const figures = await figuresOf('test/corpus');
-    expect(figures['documents']).toBeGreaterThanOrEqual(204);
+    expect(figures['documents']).toBeGreaterThanOrEqual(218);
     expect(figures).toMatchObject({ unread: 0, citationAsDeadline: 0, located: 1 });
     const floors: Figures = {
       precision: 0.98,
       recall: 0.965,
-      ownerF1: 0.95,
+      ownerF1: 0.96,
       explicitDeadlineExact: 0.965,
       standingAccuracy: 0.96,
-      header: 0.99,
+      header: 0.995,
     };
     const below = Object.entries(floors).filter(([figure, floor]) => (figures[figure] ?? 0) < floor);
     expect(below).toEqual([]);

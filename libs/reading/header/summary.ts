@@ -71,6 +71,12 @@ function nameOf(view: View, pieces: readonly Piece[]): ReadName | null {
   return quote({ from: first.from, to: last.to });
 }
 
+const isUpper = (text: string): boolean => text === text.toUpperCase() && /\p{L}{2}/u.test(text);
+
+/** "Kết luận của Chủ tịch tại phiên họp / UBND tỉnh thường kỳ tháng 8": too short for a line of the body, and no sentence ends in it. */
+const isTailOfTitle = ({ text, low }: Line): boolean =>
+  text.length < 60 && /^(?:ubnd|ủy ban nhân dân|chủ tịch|bộ|sở) /u.test(low) && !/[.,;:]/u.test(text);
+
 /** Whether the summary ends before this line. */
 function ends(line: Line, before: Line, place: Place): boolean {
   if (isAnchor(line) || isNoise(line)) return true;
@@ -80,6 +86,9 @@ function ends(line: Line, before: Line, place: Place): boolean {
   if (line.blanks > 0 && /[:;]$|[.]$/u.test(line.text) && /^\p{Lu}/u.test(line.text)) return true;
   if (line.blanks > 2 || line.text.length > 160 || typeOfLine(line.text, line.low) !== null) return true;
   if (/[,-]$|(?:^| )(?:của|và|tại|theo|các|với|trên|về|cho|năm)$/u.test(before.text)) return false;
+  // who decides, in capitals below what is decided
+  if (place.kind === 'quyetDinh' && isUpper(line.text) && !isUpper(before.text)) return true;
+  if (line.blanks === 0 && isTailOfTitle(line)) return false;
   if (place.kind !== 'congVan' && BODY_START.test(line.low)) return true;
   // a paragraph behind an empty line, or at the margin behind centred lines: the body, whatever it begins with
   if (place.kind !== 'congVan' && line.blanks > place.spacing && line.text.length >= 60) return true;

@@ -25,7 +25,7 @@ const LEADING = phrasesOf(
   'đối với, về phía, giao, yêu cầu, đề nghị, phân công, trách nhiệm của, nhiệm vụ của, giao cho, giao trách nhiệm cho, giao nhiệm vụ cho, riêng, riêng đối với, các đơn vị, đơn vị, kính đề nghị, giao thủ trưởng, trách nhiệm, nhiệm vụ cụ thể của, kiến nghị, kiến nghị với, đề nghị các đồng chí',
 );
 const GENERIC =
-  /^(?:,? ?(?:thuộc sở|thuộc bộ|thuộc cục|thuộc văn phòng|có trách nhiệm|chịu trách nhiệm|phải|cần|tập trung|vào|chỉ đạo|làm tốt|khẩn trương|chủ động|nghiêm túc|tiếp tục|chủ trì|tổ chức|triển khai|thực hiện|tiến hành|và|tốt|ngay|một số|các|những|nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|sau|sau đây|dưới đây|cụ thể|như sau|trọng tâm|chủ yếu|cụ thể như sau|trong phạm vi chức năng|theo chức năng|theo dõi|quan tâm|,|quản lý|phối hợp|được giao|căn cứ chức năng))*$/u;
+  /^(?:,? ?(?:thuộc sở|thuộc bộ|thuộc cục|thuộc văn phòng|có trách nhiệm|chịu trách nhiệm|phải|cần|tập trung|vào|chỉ đạo|làm tốt|khẩn trương|chủ động|nghiêm túc|tiếp tục|chủ trì|tổ chức|triển khai|thực hiện|tiến hành|và|tốt|ngay|một số|các|những|nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|sau|sau đây|dưới đây|cụ thể|như sau|trọng tâm|chủ yếu|cụ thể như sau|trong phạm vi chức năng|theo chức năng|theo dõi|quan tâm|lưu ý|,|quản lý|phối hợp|được giao|căn cứ chức năng))*$/u;
 
 const TOPIC =
   /^(?:về|công tác|nội dung|trước mắt|lĩnh vực|đối với|việc|nhiệm vụ|trong|liên quan|(?:các |nhóm )?(?:tiêu chí|chỉ số|chỉ tiêu)|(?:các |nhóm )?(?:dự án|công trình|gói thầu|đề án)|vụ việc|trường hợp)(?![\p{L}])/u;

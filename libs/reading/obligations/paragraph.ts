@@ -177,7 +177,9 @@ export class Paragraph {
     if (BEFORE_VERB.lengthAt(words, segment.from) > 0) return false;
     if (!/^(?:số|lưu|tiếp|giải|luân|công)/u.test(words[segment.from]?.low ?? '')) return false;
     const head = passage.low.slice(words[this.open.from]?.from ?? 0, words[this.open.to - 1]?.to ?? 0).slice(0, 600);
-    return /(?:thực hiện|làm)(?: (?:tốt|nghiêm|nghiêm túc|đầy đủ|đúng))* (?:việc|công tác)(?![\p{L}])/u.test(head);
+    return /(?:thực hiện|(?<!ngày |giờ )làm)(?: (?:tốt|nghiêm|nghiêm túc|đầy đủ|đúng))* (?:việc|công tác)(?![\p{L}])/u.test(
+      head,
+    );
   }
 
   /** "Tổng hợp tình hình, báo cáo …" without a day stays with the watching it ends (decision "The closing item"). */

@@ -18,7 +18,7 @@ const NUMBER = /^(\d{1,2}) ?(?:[.):](?!\d) ?|\/ )(?=["“(]?\p{L})/u;
 const NUMBER_DASH = /^(\d{1,2}) ?- ?(?=\p{Lu}\p{Ll})/u;
 const BRACKETED = /^\((\d{1,2}|[a-zđ])\) ?(?=\S)/u;
 const LETTERED = /^([a-zđ]\.?\d{1,2}) ?[.)/] ?(?=\p{L})/u;
-const LETTER = /^([a-zđ])(?: ?\)| ?\.(?= )| ?\/(?= )| ?-(?= ?\p{Lu})) ?(?=["“(]?\p{L})/u;
+const LETTER = /^([a-zđ])(?:(?: ?\)| ?\.(?= )) ?(?=["“(]?[\p{L}\d])|(?: ?\/(?= )| ?-(?= ?\p{Lu})) ?(?=["“(]?\p{L}))/u;
 const ORDINAL = /^(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là ?[,:]? /u;
 const RANKED = /^Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười) ?[,:] ?/u;
 const BULLETS = '-–—+•▪■●○◦·➢✓';
