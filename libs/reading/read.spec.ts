@@ -66,6 +66,22 @@ describe('owners', () => {
     ],
     ['1. Sở Y tế phối hợp với các trường học trên địa bàn tổ chức 01 buổi.', 'Sở Y tế | + các trường học trên địa bàn'],
     ['1. Sở Y tế phối hợp với Sở Công Thương xây dựng Quy định phân công.', 'Sở Y tế | + Sở Công Thương'],
+    ['1. UBND cấp xã nơi có cháy phải huy động lực lượng.', 'UBND cấp xã nơi có cháy'],
+    [
+      '1. Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội: Rà soát danh mục.',
+      'Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội',
+    ],
+    [
+      '1. Chủ tịch UBND các huyện, thị xã Sông Cầu và thành phố Tuy Hòa rà soát danh mục.',
+      'Chủ tịch UBND các huyện, thị xã Sông Cầu và thành phố Tuy Hòa',
+    ],
+    ['1. Việc quyết toán 02 công trình giao Ban Quản lý dự án huyện thực hiện.', 'Ban Quản lý dự án huyện'],
+    ['1. Phương án lò đốt thì Phòng Tài chính - Kế hoạch cho ý kiến.', 'Phòng Tài chính - Kế hoạch'],
+    [
+      '1. Sở Y tế chủ trì, Văn phòng UBND tỉnh và Viễn thông Lạng Sơn phối hợp, tích hợp dịch vụ.',
+      'Sở Y tế | + Văn phòng UBND tỉnh | + Viễn thông Lạng Sơn',
+    ],
+    ['1. Lần này, chậm nhất ngày 05/11/2024, UBND huyện Tuy An phải di dời.', 'UBND huyện Tuy An'],
     ['1. Sở Tài chính phối hợp với các sở: Y tế, Nội vụ rà soát.', 'Sở Tài chính | + các sở: Y tế, Nội vụ'],
   ])('%s', (body, owners) => expect(told(body)[0]?.[0]).toBe(owners));
 
@@ -187,6 +203,28 @@ describe('tables of duties', () => {
     expect(others).toEqual([]);
     expect(only?.owners.map(({ text, role }) => (role === 'lead' ? text : `+ ${text}`)).join(' | ')).toBe(row.owners);
     expect(only?.deadline).toMatchObject({ dueOn: row.dueOn });
+  });
+});
+
+describe('tables of parts', () => {
+  const cells = ['TT', 'Nội dung', 'Chủ trì', 'Thời gian'];
+  const rows = [
+    ['1', 'Công tác chuẩn bị'],
+    ['1.1', 'Rà soát hạ tầng mạng', 'Sở Y tế', 'Tháng 8/2024'],
+    ['1.2', 'Lập danh sách cán bộ', 'Công an tỉnh', 'Tháng 9/2024'],
+    ['2', 'Triển khai'],
+    ['2.1', 'Mở 05 lớp tập huấn', 'Sở Nội vụ', 'Quý IV/2024'],
+  ];
+  const owners = ['Sở Y tế', 'Công an tỉnh', 'Sở Nội vụ'];
+  it.each([
+    ['tabs', '\t'],
+    ['a cell a line', '\n'],
+    ['cells run together', ' '],
+  ])('have the rows within each part, with %s', (_, divider) => {
+    const read = obligationsOf([cells, ...rows].map((row) => row.join(divider)).join('\n'));
+    expect(read.map((one) => [one.instruction, one.owners.map(({ text }) => text).join()])).toEqual(
+      ['1.1', '1.2', '2.1'].map((label, index) => [label, owners[index]]),
+    );
   });
 });
 

@@ -59,7 +59,9 @@ export function openingOf(words: readonly Word[], reach: Reach): Opening {
 /** A clause without a subject whose owner stands behind the thing it begins with. */
 function ownedThing(words: readonly Word[], reach: Reach, found: Opening): Opening {
   const owner = ownerBehindThing(words, reach);
-  return owner === null ? found : { ...found, subjects: owner.names, verbAt: owner.end, kind: 'verb' };
+  return owner === null
+    ? found
+    : { ...found, startAt: reach.from, subjects: owner.names, verbAt: owner.end, kind: 'verb' };
 }
 
 /** "thì giáo viên chủ nhiệm đến nhà vận động": an office or kind written small with its duty behind it. */

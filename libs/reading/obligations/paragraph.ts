@@ -108,6 +108,8 @@ export class Paragraph {
   }
 
   private isCarriedOut(segment: Segment, opening: Opening, predicate: string): boolean {
+    // "Việc quyết toán … giao Ban A thực hiện": what is carried out stands before
+    if (opening.startAt !== undefined && opening.subjects.length > 0) return false;
     if (this.reading.listed && opening.subjects.length === 0 && /[\p{L}]/u.test(predicate) && !/này$/u.test(predicate))
       return false;
     return (

@@ -8,6 +8,7 @@ describe('labels', () => {
     ['2/ Chủ tịch UBND', 'd1', '2'],
     ['1.2. Thi hành', 'd2', '1.2'],
     ['đ) Ứng dụng', 'letter', 'đ'],
+    ['b. 16 giờ 30 hằng ngày', 'letter', 'b'],
     ['- Theo dõi', '-', ''],
     ['– Theo dõi', '-', ''],
     ['+ Cắm biển', '+', ''],
