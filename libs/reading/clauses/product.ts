@@ -62,10 +62,18 @@ export function ownerBehindThing(words: readonly Word[], { from, to }: Reach): R
     if (isOfAnother(words, at)) continue;
     const { names, end } = namesAt(words, at + 1);
     const verbAt = behindBracket(words, end);
-    if (names.length > 0 && VERBS.lengthAt(words, verbAt) > 0) return { names, end: verbAt };
+    if (names.length > 0 && (VERBS.lengthAt(words, verbAt) > 0 || isGivenDeed(words, at, verbAt)))
+      return { names, end: verbAt };
   }
   return null;
 }
+
+/** "giao Phòng Kinh tế căng dây": behind "giao" and a name a deed stands, also one that no vocabulary has. */
+const isGivenDeed = (words: readonly Word[], at: number, verbAt: number): boolean =>
+  words[at]?.low === 'giao' &&
+  words[verbAt]?.mark === false &&
+  words[verbAt]?.capital === false &&
+  !/^(?:của|và|tại|ở|trong|về|theo|để|từ)$/u.test(words[verbAt]?.low ?? '');
 
 /** "Quy định về quản lý chất thải …": the paper, not the deed. */
 const isRuleOn = (words: readonly Word[], at: number): boolean =>

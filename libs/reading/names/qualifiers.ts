@@ -1,6 +1,6 @@
 import { BEFORE_VERB, NO_NAME, VERBS } from '../clauses/verbs.js';
 import { phrasesOf, type Word } from '../text/words.js';
-import { COMPOUNDS, KINDS, NAME_WORDS, PLACES, QUALIFIERS } from './vocabulary.js';
+import { COMPOUNDS, KINDS, NAME_WORDS, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 import type { Name } from './name.js';
 
 /** Words that tie a kind of unit to another unit or place. */
@@ -124,10 +124,22 @@ function afterTie(words: readonly Word[], at: number, tie: number, nameAt: ReadN
   return clauseEnd(words, at);
 }
 
-/** "UBND cấp xã nơi có cháy phải …", "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội:": which one is meant; `at` where nothing tells. */
+/**
+ * "UBND cấp xã nơi có cháy phải …", "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội:", "Tổ Thanh tra của Phòng": which one is meant;
+ * `at` where nothing tells.
+ */
 export function whichOneEnd(words: readonly Word[], at: number): number {
   if (words[at]?.low === 'nơi') return listedEnd(words, at + 1, at);
+  if (words[at]?.low === 'của') return ofWhomEnd(words, at);
   return words[at]?.low === 'phụ' && words[at + 1]?.low === 'trách' ? chargeEnd(words, at + 2, at) : at;
+}
+
+/** "của phường", "của Phòng", where the duty or a mark follows. */
+function ofWhomEnd(words: readonly Word[], at: number): number {
+  const whole = PLACES.lengthAt(words, at + 1) || (words[at + 1]?.capital === true ? UNITS.lengthAt(words, at + 1) : 0);
+  const next = words[at + 1 + whole];
+  const over = next === undefined || next.mark || opensDuty(words, at + 1 + whole);
+  return whole > 0 && over ? at + 1 + whole : at;
 }
 
 /** A charge of somebody's ends at a colon, or where a duty follows that is none of its own words. */
