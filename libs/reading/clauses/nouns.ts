@@ -24,7 +24,7 @@ const NOUNS = phrasesOf(
   'hoạt động, hệ thống, phần mềm, trang thiết bị, thiết bị, máy móc, vật tư, cơ sở vật chất, cơ sở, hạ tầng',
   'dữ liệu, số liệu, thông tin chi tiết, tài khoản, chữ ký, mạng, đây, đó, riêng, điển hình, cá biệt, đặc biệt là',
   'tết, lễ hội, trong số, cả, bà con, đồng bào, ngành, cấp, ai, chính',
-  'chất, tỉ lệ, diện tích, sản lượng, năng suất, doanh thu, khối lượng, số lượng, lý do, căn cứ pháp lý, cơ cấu',
+  'chất, tỷ lệ, diện tích, sản lượng, năng suất, doanh thu, khối lượng, số lượng, lý do, căn cứ pháp lý, cơ cấu',
   'quy mô, phạm vi, thẩm quyền, quyền lợi, hình thức, phương thức, phương pháp, phương án, phương châm, kế hoạch',
   'lịch, lịch trình, bước, khâu, mặt, điểm, khoản, mục, chương, điều kiện, tiêu chuẩn, tiêu chí, định mức, đơn giá',
   'hợp đồng, gói thầu, hạng mục, mặt bằng, tài sản, trụ sở, xe công, biên chế, chức danh, tiền, thuế, phí, lệ phí',

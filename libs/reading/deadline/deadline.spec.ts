@@ -133,6 +133,7 @@ describe('what comes again', () => {
     ['trước ngày 15 của tháng cuối quý', every('quarter', { operator: 'before', day: 15 })],
     ['6 tháng, năm', every('halfYear')],
     ['6 tháng một lần', every('halfYear')],
+    ['định kì hằng tháng', every('month')],
     ['6 tháng một lần, chậm nhất ngày 20 của tháng cuối kỳ', every('halfYear', { operator: 'by', day: 20 })],
     ['hai tháng một lần, vào ngày 15', every('month', { interval: 2, operator: 'on', day: 15 })],
     ['mỗi tuần một lần, vào ngày thứ Hai, công khai', every('week', { operator: 'on', day: 'mon' })],

@@ -136,7 +136,20 @@ const TONE = new Map(TONES);
 const OPEN_END = /(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}])/gu;
 const DASHES = /[‐‑‒–—−]/gu;
 
-/** Lower case of the same length, one place for the tone, one dash. */
+/** Syllables that are spelt in two ways, by region and by school. */
+const SPELLINGS = new Map([
+  ['gởi', 'gửi'],
+  ['qui', 'quy'],
+  ['quí', 'quý'],
+  ['lí', 'lý'],
+  ['kì', 'kỳ'],
+  ['kĩ', 'kỹ'],
+  ['tỉ', 'tỷ'],
+  ['sỹ', 'sĩ'],
+]);
+const SPELT_OTHERWISE = /(?<!\p{L})(?:gởi|qu[ií]|lí|kì|kĩ|tỉ|sỹ)(?!\p{L})/gu;
+
+/** Lower case of the same length, one place for the tone, one spelling, one dash. */
 export function lowOf(text: string): string {
   let low = text.toLowerCase();
   if (low.length !== text.length) {
@@ -145,5 +158,8 @@ export function lowOf(text: string): string {
       return lower.length === 1 ? lower : text.charAt(at);
     }).join('');
   }
-  return low.replace(OPEN_END, (pair) => TONE.get(pair) ?? pair).replace(DASHES, '-');
+  return low
+    .replace(OPEN_END, (pair) => TONE.get(pair) ?? pair)
+    .replace(SPELT_OTHERWISE, (syllable) => SPELLINGS.get(syllable) ?? syllable)
+    .replace(DASHES, '-');
 }
