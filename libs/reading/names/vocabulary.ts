@@ -22,7 +22,7 @@ export const OFFICES = phrasesOf(
 export const UNITS = phrasesOf(
   'đội kiểm tra, đội thuế, tổ kiểm tra, tổ thẩm định, tổ tiểu học, tổ trung học cơ sở',
   'khu phố, tổ dân phố, khóm',
-  'bcđ, bch, ttyt, cdc, ttksbt, bvđk, vp, bqlda, qltt, ttpvhcc, đtn, hội lhpn, lhpn, hội nd, hội ccb, ban cđ, ban chđ, đảng ủy cơ quan',
+  'bcđ, bch, ttyt, cdc, ttksbt, bvđk, lđlđ, vp, bqlda, qltt, ttpvhcc, đtn, hội lhpn, lhpn, hội nd, hội ccb, ban cđ, ban chđ, đảng ủy cơ quan',
   'ban cán sự đảng, ban cán sự, đảng đoàn, ban đảng, đảng bộ, văn phòng đoàn đại biểu quốc hội',
   'ủy ban nhân dân, ủy ban, ubnd, hđnd, hội đồng nhân dân, hội đồng, sở, phòng, ban, văn phòng, bộ, cục, tổng cục',
   'chi cục, vụ, thanh tra',

@@ -79,7 +79,7 @@ const isTitles = (pieces: readonly Piece[], kinds: readonly ColumnKind[]): boole
 /** Titles are few and short; what is more is none. */
 const MOST_TITLES = 14;
 /** A row of a table that people read has fewer lines. */
-const MOST_PIECES = 60;
+export const MOST_PIECES = 60;
 
 interface Titles {
   readonly kinds: readonly ColumnKind[];

@@ -1,5 +1,6 @@
+import { cellsOf as laidOutCells } from './cells.js';
 import { isNoise, type Line } from './lines.js';
-import { stackedTable, wideTable } from './numbered-tables.js';
+import { MOST_PIECES, stackedTable, wideTable } from './numbered-tables.js';
 import {
   BARS,
   columnOf,
@@ -66,33 +67,83 @@ const HEAD_WORDS =
   /nhiệm vụ|nội dung|công việc|chủ trì|phối hợp|thời gian|thời hạn|hoàn thành|đơn vị thực hiện|cơ quan thực hiện|đơn vị/gu;
 const ROW_START = /^(\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\.? +(?=[\p{L}"“])/u;
 
+/** Titles that a narrow column wrapped take more lines, all of them short. */
+const MOST_TITLE_LINES = 12;
+const isTitleLine = ({ text }: Line, behind: number): boolean =>
+  !ROW_START.test(text) && (behind < 4 || text.length <= 24);
+
 /** A table whose columns ran together: a line of titles, rows that begin with their number. */
 function flatTable(lines: readonly Line[], at: number): Table | null {
   const head = lines[at] as Line;
   if (!FLAT_HEAD.test(head.text) || head.text.length > 160) return null;
   let start = at + 1;
-  let titles = head.low;
-  while (start < lines.length && start < at + 4 && !ROW_START.test((lines[start] as Line).text))
-    titles += ` ${(lines[start++] as Line).low}`;
-  if (new Set(titles.match(HEAD_WORDS) ?? []).size < 2) return null;
-  const rows: { label: string; ranges: { from: number; to: number }[] }[] = [];
+  while (start < lines.length && start < at + MOST_TITLE_LINES && isTitleLine(lines[start] as Line, start - at))
+    start++;
+  const titles = lines.slice(at, start);
+  const told = titles.map(({ low }) => low).join(' ');
+  if (new Set(told.match(HEAD_WORDS) ?? []).size < 2) return null;
+  const { rows, next } = flatRows(lines, start, titles);
+  // a row that others stand within is their title
+  const duties = rows.filter(({ label }, index) => !isChildRow(label, rows[index + 1]?.label ?? ''));
+  if (duties.length === 0) return null;
+  const kinds = titlesTogether(told);
+  const cut = kinds !== null && isCellALine(duties, kinds);
+  return { rows: duties.map((row) => (cut ? cutRow(row, kinds) : flatRow(row))), next };
+}
+
+interface FlatRow {
+  readonly label: string;
+  /** The first of them without the number. */
+  readonly pieces: Piece[];
+}
+
+function flatRows(lines: readonly Line[], start: number, titles: readonly Line[]): { rows: FlatRow[]; next: number } {
+  const rows: FlatRow[] = [];
   let next = start;
   for (; next < lines.length; next++) {
     const line = lines[next] as Line;
-    if (isNoise(line)) continue;
+    if (isNoise(line) || isRepeated(lines, next, titles)) continue;
     const begin = ROW_START.exec(line.text);
     const number = begin?.[1] ?? '';
     const above = rows.at(-1)?.label;
+    const { from, to, text } = line;
+    const skip = begin?.[0].length ?? 0;
     if (begin !== null && (above === undefined || isNextRow(above, number)))
-      rows.push({ label: number, ranges: [{ from: line.from + begin[0].length, to: line.to }] });
+      rows.push({ label: number, pieces: [{ from: from + skip, to, text: text.slice(skip), apart: 'line' }] });
     else if (rows.length === 0 || endsTable(line)) break;
-    else rows.at(-1)?.ranges.push({ from: line.from, to: line.to });
+    else rows.at(-1)?.pieces.push({ from, to, text, apart: 'line' });
   }
-  // a row that others stand within is their title
-  const duties = rows.filter(({ label }, index) => !isChildRow(label, rows[index + 1]?.label ?? ''));
-  return duties.length === 0
-    ? null
-    : { rows: duties.map(({ label, ranges }) => ({ cells: [], flat: true, label, ranges })), next };
+  return { rows, next };
+}
+
+/** The titles once more at the head of a page, with the number of the page before them. */
+function isRepeated(lines: readonly Line[], at: number, titles: readonly Line[]): boolean {
+  const first = titles[0]?.text;
+  for (let back = 0; back < titles.length; back++)
+    if (lines[at - back]?.text === first) return lines[at]?.text === titles[back]?.text;
+  return /^\d{1,3}$/u.test(lines[at]?.text ?? '') && lines[at + 1]?.text === first;
+}
+
+const flatRow = ({ label, pieces }: FlatRow): Row => ({ cells: [], flat: true, label, ranges: pieces });
+
+/** Titles side by side in one line, as people name columns of duties. */
+const TITLES =
+  /(?:số tt|s?tt)|(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: (?:công việc|nhiệm vụ|thực hiện|cụ thể|chủ yếu))*|(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|thực hiện))*|(?:(?:cơ quan|đơn vị|bộ phận|người)(?: được giao)? )?(?:chủ trì|phối hợp|phụ trách|thực hiện)(?: thực hiện)?|(?:thời gian|thời hạn|tiến độ)(?: (?:hoàn thành|thực hiện|trình))?|ghi chú|kinh phí/gu;
+
+/** Kinds of the columns whose titles ran together; null where something else stands among them. */
+function titlesTogether(told: string): readonly ColumnKind[] | null {
+  if (told.replace(TITLES, '').replace(/[\s,./()-]+/gu, '') !== '') return null;
+  const kinds = kindsOf(told.match(TITLES) ?? []);
+  return kinds !== null && kinds[0] === 'number' ? kinds : null;
+}
+
+/** Most rows have a line for each cell behind the first: the columns did not run together, only the number and the first of them. */
+const isCellALine = (rows: readonly FlatRow[], kinds: readonly ColumnKind[]): boolean =>
+  3 * rows.filter(({ pieces }) => pieces.length >= kinds.length - 2).length >= 2 * rows.length;
+
+function cutRow({ label, pieces }: FlatRow, kinds: readonly ColumnKind[]): Row {
+  const { cells } = laidOutCells(pieces.slice(0, MOST_PIECES), kinds.slice(1));
+  return { cells, flat: false, label, ranges: [] };
 }
 
 const endsTable = (line: Line): boolean => /^(?:ghi chú|phụ lục|nơi nhận|[IVX]{1,4}\. |tổng cộng)/iu.test(line.text);
