@@ -45,15 +45,16 @@ function agentAt(words: readonly Word[], at: number): { readonly names: readonly
   return agent.names.length > 0 && VERBS.lengthAt(words, verbAt) > 0 ? agent : null;
 }
 
+const IN_CHARGE = phrasesOf('đảm nhiệm, chủ trì, thực hiện, phụ trách, chịu trách nhiệm, đảm trách');
 /** So far behind its beginning a clause may say whose it is. */
 const LONGEST_THING = 45;
 
 /**
  * Who answers for a thing that stands first and is no verb: "Việc quyết toán … giao Ban A thực hiện", "Hàng cứu trợ … do Sở B tiếp nhận",
- * "Phương án lò đốt thì Phòng C cho ý kiến"; null where nobody is named so.
+ * "Phương án lò đốt thì Phòng C cho ý kiến"; for a deed only "…, do Hiệu trưởng đảm nhiệm". Null where nobody is named so.
  */
 export function ownerBehindThing(words: readonly Word[], { from, to }: Reach): ReturnType<typeof agentAt> {
-  if (VERBS.lengthAt(words, from) > 0 && !isRuleOn(words, from)) return null;
+  const deedFirst = VERBS.lengthAt(words, from) > 0 && !isRuleOn(words, from);
   for (let at = from + 2; at < Math.min(to, from + LONGEST_THING); at++) {
     const word = words[at] as Word;
     if (ends(word) || word.low === 'phải' || isDone(words, at)) return null;
@@ -62,6 +63,7 @@ export function ownerBehindThing(words: readonly Word[], { from, to }: Reach): R
     if (isOfAnother(words, at)) continue;
     const { names, end } = namesAt(words, at + 1);
     const verbAt = behindBracket(words, end);
+    if (deedFirst && !(word.low === 'do' && before?.text === ',' && IN_CHARGE.lengthAt(words, verbAt) > 0)) continue;
     if (names.length > 0 && (VERBS.lengthAt(words, verbAt) > 0 || isGivenDeed(words, at, verbAt)))
       return { names, end: verbAt };
   }

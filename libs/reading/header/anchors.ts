@@ -13,7 +13,7 @@ export const COPIES = /^nơi nhận(?![\p{L}])/u;
 /** "Sa Đéc, ngày 15 tháng 10 năm 2024", also with the day left blank or the hour of a telegram before it. */
 const PLACE_WORD = "(?:\\p{Lu}[\\p{L}.’'-]*|phố|xã|trấn|khu|quận|huyện|tỉnh|\\d{1,2})";
 const BLANK = '[ .…_]{0,60}';
-const HOUR = `(?:(?:hồi|lúc) ?(?:\\d{1,2})?${BLANK}giờ ?(?:\\d{1,2})?${BLANK}(?:phút)?,? ?)?`;
+const HOUR = `(?:(?:(?:hồi|lúc) ?|(?=\\d))(?:\\d{1,2})?${BLANK}giờ ?(?:\\d{1,2})?${BLANK}(?:phút)?,? ?)?`;
 /** Groups: place, day, month, year; the line ends with it. */
 export const PLACE_DATE = new RegExp(
   `(?:^|\\s)(${PLACE_WORD}(?:\\s${PLACE_WORD}){0,6}) ?, ?${HOUR}ngày${BLANK}(\\d{1,2})?${BLANK}tháng${BLANK}(\\d{1,2})?${BLANK}năm${BLANK}(\\d{4})[. ]*$`,

@@ -12,10 +12,14 @@ export interface Step {
 
 export const step = (end: number, placed = false, group = false): Step => ({ end, placed, group });
 
-/** "Lữ đoàn Công binh 249", "Trung đoàn 101": a number that nothing counted follows. */
+/** Words that may follow a name and count nothing. */
+const BEHIND_NAME = new Set('và,theo,được,có,phải,cần,sẽ,chủ,cùng,khẩn,trong,trực'.split(','));
+
+/** "Lữ đoàn Công binh 249", "Trung đoàn 101", "Quận 6": a number that nothing counted follows, or a level bears. */
 export function isOwnNumber(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  return next === undefined || next.mark || next.low === 'và' || VERBS.lengthAt(words, at + 1) > 0;
+  if (words[at - 1]?.capital === true && /^(?:quận|phường|vùng)$/u.test(words[at - 1]?.low ?? '')) return true;
+  return next === undefined || next.mark || BEHIND_NAME.has(next.low) || VERBS.lengthAt(words, at + 1) > 0;
 }
 
 /** "tham mưu Ủy ban nhân dân": whom somebody advises, not what a unit is called. */
@@ -156,6 +160,8 @@ const isStatisticsField = (words: readonly Word[], at: number): boolean =>
   words[at + 2]?.capital !== true &&
   PLACES.lengthAt(words, at + 2) === 0;
 
+const FIELDS_TOO = new Set('viễn,thống,thanh,kiểm,thuế'.split(','));
+
 /** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */
 export function overLink(words: readonly Word[], at: number, placed: boolean): Step {
   const link = words[at] as Word;
@@ -179,6 +185,8 @@ export function overLink(words: readonly Word[], at: number, placed: boolean): S
     const field = smallFieldEnd(words, at + 1);
     if (field > at + 1) return step(field, placed);
   }
+  // "Tập đoàn Công nghiệp - Viễn thông Quân đội": behind a dash a field that may be a unit elsewhere
+  if (isDash(link) && next?.capital === true && FIELDS_TOO.has(next.low)) return step(at + 1, placed);
   if (next === undefined || !next.capital || startsName(words, at + 1)) return step(at);
   // behind a proper name of two capitals the list of a unit's fields is over
   if (isProperEnd(words, at)) return step(at);

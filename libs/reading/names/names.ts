@@ -135,7 +135,8 @@ function afterKinds(words: readonly Word[], at: number): number {
     const word = words[end] as Word;
     const place = PLACES.lengthAt(words, end);
     if (place > 0 && word.capital) end += place;
-    else if (word.capital && !word.mark && headLength(words, end) === 0) end++;
+    else if (word.capital && !word.mark && headLength(words, end) === 0)
+      end += Math.max(NAME_WORDS.lengthAt(words, end), 1);
     else if ((isPlainComma(word) || word.low === 'và') && end > at && properAhead(words, end + 1)) end++;
     else if (word.low === 'và' && isPlaceAhead(words, end + 1)) end += 1 + PLACES.lengthAt(words, end + 1);
     else break;

@@ -177,7 +177,7 @@ function clauseEnd(words: readonly Word[], at: number): number {
   for (let end = at + opener; end < at + CLAUSE_WORDS; end++) {
     const word = words[end];
     if (word?.text === '%') continue;
-    if (RESPONSIBLE.lengthAt(words, end) > 0) return end;
+    if (word?.low === 'thì' || RESPONSIBLE.lengthAt(words, end) > 0) return end;
     if (word === undefined || word.mark) return word?.text === ':' || word === undefined ? end : at;
     const verb = Math.max(VERBS.lengthAt(words, end), BEFORE_VERB.lengthAt(words, end));
     if (verb === 0 || (end === at + opener && words[at]?.low !== 'thụ')) continue;

@@ -67,6 +67,8 @@ class Walk {
   readonly items = new Items();
   readonly collector = new Collector(this.items);
   private begun = false;
+  /** What asks for all that follows has been read ("… yêu cầu:"). */
+  private asked = false;
   /** The item open last is a heading: what follows stands under it. */
   private underHeading = false;
   /** Duties from here on stand in the item of which fields may follow. */
@@ -164,13 +166,18 @@ class Walk {
       current.source = 'item';
       current.running = [];
       current.silent = false;
-    } else if (heading.silent && !(ORDERING.has(this.body.type) && /^(?:về )?yêu cầu/u.test(sentences.passage.low)))
-      current.silent = true;
+    } else if (heading.silent && !this.isOrder(sentences)) current.silent = true;
     if (heading.opensItems === true && current.label !== null) {
       const dated = sentences.deadlines.filter(isExplicit);
       current.deadline = dated.length === 1 ? quotedDeadline(sentences, dated[0] as (typeof dated)[0]) : null;
     }
     return heading.contentAt;
+  }
+
+  /** In a letter "Yêu cầu chung" and, behind what asks for all that follows, "Về kết quả thi hành án" are topics of duties. */
+  private isOrder({ passage }: Sentences): boolean {
+    if (!ORDERING.has(this.body.type)) return false;
+    return /^(?:về )?yêu cầu/u.test(passage.low) || (this.asked && passage.low.startsWith('về '));
   }
 
   /** Before the first item: whom the whole is asked of, and duties asked by name in running text. */
@@ -180,6 +187,7 @@ class Walk {
     if (ending || ORDERS.test(passage.low.slice(-160))) {
       this.hinge(sentences);
       this.begun = true;
+      this.asked = true;
       return;
     }
     if (this.collector.collect(sentences, 0, { strict: true, listed: false })) this.begun = true;

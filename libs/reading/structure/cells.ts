@@ -37,7 +37,8 @@ const lookOf = ({ text }: Piece): Look => ({
 
 const OPEN_CELL = /(?:[,–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm|trước|trong|nhất|tại|cho|về))$/iu;
 /** The head of a name whose own words are on the next line. */
-const OPEN_NAME = /(?:^|[ ;,])(?:Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Văn phòng|Trung tâm|Công an|Chi cục|Cục)$/u;
+const OPEN_NAME =
+  /(?:^|[ ;,])(?:Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Văn phòng|Trung tâm|Công an|Chi cục|Cục|Hội|Hội Cựu|Đội|Công ty|Xí nghiệp)$/u;
 
 /** "Thanh tra Sở" is a whole name where a day or another unit stands on the next line. */
 const NEXT_CELL = /^(?:các|ubnd|ủy ban|sở|phòng|chi cục|cục|ban|trung tâm|văn phòng|công an|trạm|hạt)(?= )/iu;
