@@ -74,7 +74,7 @@ export function headLength(words: readonly Word[], at: number): number {
   if (named && (next.capital || first.capital) && !(first.capital && VERBS.lengthAt(words, at) > length)) return length;
   if (phrase === 'trưởng' && isNumber(next) && KINDS.lengthAt(words, at + length + 1) > 0) return length;
   if (
-    /^(?:cấp ủy|chính quyền|trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|đ\/c|thành viên|kế toán|chủ đầu tư)$/u.test(
+    /^(?:cấp ủy|chính quyền|trưởng|chánh|phó chánh|lãnh đạo|cán bộ|công chức|viên chức|đồng chí|đ\/c|thành viên|kế toán|chủ đầu tư|công đoàn)$/u.test(
       phrase,
     )
   ) {

@@ -113,8 +113,9 @@ function afterTie(words: readonly Word[], at: number, tie: number, nameAt: ReadN
   const name = nameAt(words, from);
   if (name !== null) return name.end;
   const place = PLACES.lengthAt(words, from) || KINDS.lengthAt(words, from);
-  // "các trường học trên địa bàn tổ chức 01 buổi truyền thông": a duty, no kind of unit
-  const duty = VERBS.lengthAt(words, from) >= place && /bàn$/u.test(words[from - 1]?.low ?? '');
+  // "các trường học trên địa bàn tổ chức 01 buổi", "các chi cục trực thuộc tổ chức giao": a duty, no kind of unit
+  const whole = /bàn$/u.test(words[from - 1]?.low ?? '') || words[at]?.low === 'trực';
+  const duty = whole && VERBS.lengthAt(words, from) >= place;
   if (place > 0 && !duty) return placesEnd(words, from + place);
   if (words[from]?.capital === true) return placesEnd(words, from);
   if (words[from]?.low === 'diện') return listedEnd(words, from + 1, at);

@@ -45,7 +45,7 @@ export const UNITS = phrasesOf(
   'mặt trận tổ quốc, ủy ban mặt trận tổ quốc việt nam, mặt trận tổ quốc việt nam, hội nông dân, hội phụ nữ',
   'hội liên hiệp phụ nữ, hội cựu chiến binh',
   'đoàn thanh niên, đoàn tncs hồ chí minh, tỉnh đoàn, thành đoàn, huyện đoàn, thị đoàn, hội chữ thập đỏ',
-  'liên đoàn lao động, công đoàn',
+  'liên đoàn lao động, công đoàn, công đoàn ngành, công đoàn cơ sở, công đoàn viên chức',
   'trường, đại học, bệnh viện, trạm y tế, trạm, ngân hàng, ngân hàng nhà nước, kho bạc, kho bạc nhà nước',
   'bảo hiểm xã hội, bhxh, kbnn, nhnn, nhcsxh, tòa án, tand, viện kiểm sát, vksnd',
   'công an, bộ chỉ huy, ban chỉ huy, ban chchqs, bộ chqs, ban chqs, bộ đội biên phòng, đồn biên phòng, quân khu',
