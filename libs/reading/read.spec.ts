@@ -228,6 +228,11 @@ describe('tables of parts', () => {
   });
 });
 
+it('an addressee of many pages is none: each duty would repeat it', () => {
+  const letter = `Kính gửi: ${'Sở Y tế và trong '.repeat(400)}\n\nChủ tịch yêu cầu:\n1. Rà soát danh mục.`;
+  expect(read(letter).document.addressees).toEqual([]);
+});
+
 describe('confidence', () => {
   it('is sure where the clause names its owner, unsure where it was taken from elsewhere', () => {
     expect(obligationsOf('1. Giao Sở Y tế lập danh sách.')[0]?.confidence).toEqual({ level: 'sure', reasons: [] });

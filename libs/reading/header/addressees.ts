@@ -18,6 +18,9 @@ const GROUP =
 /** More than a person would ever write; what lies beyond is not looked at. */
 const MOST_ADDRESSEES = 300;
 
+/** The longest of some thousand real and invented ones has 81 characters; more is no name, and each duty would repeat it. */
+const LONGEST_ADDRESSEE = 400;
+
 function addresseesIn(passage: Passage): readonly ReadAddressee[] {
   const found: ReadAddressee[] = [];
   const words = wordsOf(passage);
@@ -32,7 +35,8 @@ function addresseesIn(passage: Passage): readonly ReadAddressee[] {
     while ((words[first]?.from ?? from) < from) first++;
     let last = first;
     while (last < words.length && (words[last]?.to ?? 0) <= to) last++;
-    if (to > from) found.push(...entriesOf(passage, from, to, words.slice(first, last)));
+    if (to > from && to - from <= LONGEST_ADDRESSEE)
+      found.push(...entriesOf(passage, from, to, words.slice(first, last)));
     from = at + 1;
   }
   return found;
