@@ -42,7 +42,7 @@ const SIGNED = new RegExp(
   'u',
 );
 const SIGNED_OTHER =
-  /^(?:ngày |khi )?(?:(?:ký|ban hành|ra)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này)(?= ?\p{L})|(?:quyết định|hợp đồng|biên bản|kết luận) (?!này)(?:được|có))/u;
+  /^(?:ngày |khi )?(?:(?:ký|ban hành|ra)(?: ban hành)? (?:quyết định|hợp đồng|biên bản|kết luận|báo cáo)(?! này| ban hành (?:kèm theo )?(?:kế hoạch|quy chế|quy định))(?= ?\p{L})|(?:quyết định|hợp đồng|biên bản|kết luận) (?!này)(?:được|có))/u;
 
 /** The day a term runs from: of this document only are signing and receipt (decision "Term"). */
 export function originOf(event: string): Term['from'] {

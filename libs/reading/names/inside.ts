@@ -39,7 +39,9 @@ export function isInsideName(words: readonly Word[], at: number, length: number)
   if (VERBS.lengthAt(words, at) === 0) return true;
   let end = at + length;
   for (let count = 0; count < 3 && !WATCHING.has(words[at]?.low ?? ''); count++) end += NAME_WORDS.lengthAt(words, end);
-  return [at + length, end].some(
+  // "Đội Quản lý trật tự xây dựng và đô thị thành phố"
+  const second = words[end]?.low === 'và' ? end + 1 + NAME_WORDS.lengthAt(words, end + 1) : end;
+  return [at + length, end, second].some(
     (ends) =>
       (words[ends]?.capital === true &&
         OFFICES.lengthAt(words, ends) === 0 &&

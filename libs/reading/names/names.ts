@@ -77,7 +77,9 @@ function readWithin(words: readonly Word[], at: number, depth: number): Name | n
     if (kinds === start) return null;
     const isOffice =
       words[kinds - 1]?.low === 'chí' &&
-      (words[kinds]?.capital === true || /^(?:thành|ủy)$/u.test(words[kinds]?.low ?? ''));
+      (words[kinds]?.capital === true ||
+        OFFICES.lengthAt(words, kinds) > 1 ||
+        /^(?:thành|ủy)$/u.test(words[kinds]?.low ?? ''));
     const body = isOffice || HOLDERS.has(words[kinds - 1]?.low ?? '') ? inner(words, kinds) : null;
     return { at, end: body?.end ?? afterQualifiers(words, afterKinds(words, kinds), inner), group: true };
   }

@@ -115,7 +115,7 @@ export const PLACES = phrasesOf(
 
 /** Lower-case words inside names of units. */
 export const NAME_WORDS = phrasesOf(
-  'đa tuyến, nông lâm sản, nông lâm thủy sản, nông lâm sản và thủy sản, dịch vụ công, cung ứng dịch vụ công, cổng thông tin điện tử, cổng thông tin, cổng dịch vụ công, chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
+  'quyền sử dụng đất, đa tuyến, nông lâm sản, nông lâm thủy sản, nông lâm sản và thủy sản, dịch vụ công, cung ứng dịch vụ công, cổng thông tin điện tử, cổng thông tin, cổng dịch vụ công, chuyên khoa, kết cấu hạ tầng, kết cấu hạ tầng giao thông, hạ tầng giao thông, kiểm soát chi, xử lý sau thanh tra, sau thanh tra',
   'phương tiện, thủy bộ, cơ giới, công chức ‚ viên chức, công vụ, tổ chức bộ máy, tổ chức biên chế, địa giới hành chính',
   'giám sát, quan hệ đối ngoại, xử lý, thanh toán, kho bạc, quản trị nội bộ, kiểm toán, kiểm toán nội bộ, khảo thí',
   'quản lý chất lượng, quản lý lao động, quản lý ngoại thương, ứng phó, khắc phục hậu quả, nhân sự, vật giá, giá cả',

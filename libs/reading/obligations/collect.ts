@@ -24,6 +24,23 @@ export class Collector {
     return this.drafts.length > before;
   }
 
+  /** Words `[from, to)` are a duty whatever they say: fields of their own tell who does it, and until when. */
+  takeWhole(sentences: Sentences, from: number, to: number): void {
+    const inherited = this.items.inherited();
+    this.drafts.push({
+      sentences,
+      instruction: this.items.path,
+      from,
+      to,
+      verbAt: from,
+      leads: inherited.leads,
+      coordinators: inherited.coordinators,
+      source: inherited.source,
+      headed: this.items.deadline,
+      known: false,
+    });
+  }
+
   /** The only duty of a paragraph since `before` is quoted with the fields behind it. */
   extendLast(before: number, to: number): void {
     const last = this.drafts.at(-1);

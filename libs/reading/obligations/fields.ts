@@ -126,7 +126,11 @@ function ownersBehindColon(sentences: Sentences, document: DocumentFacts): Field
 
 /** A value ends with its sentence or bracket. */
 function valueEnd(words: readonly Word[], { valueAt }: Field, limit: number): number {
-  for (let at = valueAt; at < limit; at++) if (/^[.)]$/u.test(words[at]?.text ?? '') && at > valueAt) return at;
+  for (let at = valueAt + 1; at < limit; at++) {
+    const text = words[at]?.text ?? '';
+    // "…; thực hiện thường xuyên": how, and no more units
+    if (/^[.)]$/u.test(text) || (text === ';' && TIME_BEHIND.test(words[at + 1]?.low ?? ''))) return at;
+  }
   return limit;
 }
 

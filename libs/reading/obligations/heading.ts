@@ -151,6 +151,21 @@ function wholeLine(words: readonly Word[], end: number, colon: number): Heading 
   return { contentAt, leads: [{ at: 0, end: bracket, group: false }], coordinators: [], silent: false };
 }
 
+/** At most so many words tell which of a kind a line of its own means. */
+const LONGEST_WHICH = 5;
+/** Kinds that nothing is given to. */
+const THINGS = new Set('dự,công,di,khu,cụm,cửa'.split(','));
+
+/** "Các cơ sở bán lẻ thuốc" over what they are to do: a kind with a few words that say which. */
+function groupLine(words: readonly Word[], end: number, colon: number): Heading | null {
+  const grouper = GROUPERS.lengthAt(words, 0);
+  const kinds = grouper === 0 || THINGS.has(words[grouper]?.low ?? '') ? grouper : kindsEnd(words, grouper);
+  if (kinds === grouper || end <= kinds || end - kinds > LONGEST_WHICH) return null;
+  if (words.slice(kinds, end).some(({ mark, text }) => mark || /^\d/u.test(text))) return null;
+  const contentAt = colon >= 0 ? colon + 1 : words.length;
+  return { contentAt, leads: [{ at: 0, end, group: true }], coordinators: [], silent: false };
+}
+
 /** "Về vệ sinh an toàn thực phẩm: giao Phòng Y tế …". */
 const isAskedTopic = ({ words, passage }: Sentences, colon: number): boolean =>
   TOPIC.test(passage.low) && /^(?:giao|yêu|đề|phân|thống)$/u.test(words[colon + 1]?.low ?? '');
@@ -223,7 +238,10 @@ export function headingOf(sentences: Sentences, labelled: boolean, leadsOn: bool
   const { words, passage } = sentences;
   const colon = colonOf(words, 0);
   const end = colon >= 0 ? colon : bodyEnd(words);
-  const owners = ownersHeading(sentences, end, colon) ?? (leadsOn ? wholeLine(words, end, colon) : null);
+  const owners =
+    ownersHeading(sentences, end, colon) ??
+    (leadsOn ? wholeLine(words, end, colon) : null) ??
+    (leadsOn && labelled && !/[.;]$/u.test(passage.text) ? groupLine(words, end, colon) : null);
   if (owners !== null && (labelled || colon >= 0 || leadsOn)) return owners;
   const silent = isSilentHeading(passage.low);
   const whole = { contentAt: words.length, leads: ownersInBracket(words, end), coordinators: [], silent };

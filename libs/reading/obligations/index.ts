@@ -75,6 +75,8 @@ class Walk {
   private itemFrom = 0;
   /** Fields have been read: the next duty begins a new group of them. */
   private fielded = false;
+  /** "Sản xuất 05 video" in which no duty was found, with "Đơn vị chủ trì: …" right below it: what fields follow is one. */
+  private unread: { readonly sentences: Sentences; readonly from: number } | null = null;
   /** A duty has named its things, which follow in bullets: "… nộp trước ngày 15/12, gồm:". */
   private naming = false;
 
@@ -95,6 +97,8 @@ class Walk {
 
   take(block: Block, next: Block | undefined): void {
     if (block.footnote) return;
+    const { unread } = this;
+    this.unread = null;
     if (block.label !== null) {
       this.begun = true;
       this.items.open(block.label);
@@ -111,6 +115,7 @@ class Walk {
     const fields = fieldsIn(sentences, this.body.document);
     const isField = fields?.at === 0;
     if (isField && (block.label === null || block.label.name === '')) {
+      if (unread !== null) this.collector.takeWhole(unread.sentences, unread.from, unread.sentences.words.length);
       applyFields(this.collector.drafts, this.itemFrom, fields);
       this.fielded = true;
       return;
@@ -130,7 +135,10 @@ class Walk {
     this.fielded = false;
     const reading = { strict: silent, listed: block.label !== null || from > 0 };
     this.collector.collect(sentences, from, reading, isField ? undefined : fields?.at);
+    const missed = this.collector.drafts.length === before;
+    this.unread = missed && block.label !== null && this.isField(next) ? { sentences, from } : null;
     if (fields !== null && !isField) {
+      if (missed) this.collector.takeWhole(sentences, from, fields.at);
       applyFields(this.collector.drafts, before, fields);
       this.collector.extendLast(before, sentences.words.length);
     }

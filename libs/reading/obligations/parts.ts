@@ -18,10 +18,21 @@ const SENDING = phrasesOf('cử, bố trí, phân công, huy động, điều đ
  */
 const isCounted = (words: Sentences['words'], at: number): boolean =>
   (words[at]?.low === 'kiểm' &&
-    (words.slice(at + 2, at + 6).some((word) => /^\d+$/u.test(word.text)) ||
+    (isCounting(words, at + 2) ||
       /^(?:lại|hiện|thực|toàn)$/u.test(words[at + 2]?.low ?? '') ||
       (words[at + 2]?.text === ',' && /^(?:đề|kết|làm)$/u.test(words[at + 3]?.low ?? '')))) ||
   (words[at]?.low === 'nắm' && words[at + 1]?.low === 'nhu');
+
+/** Behind these a number names or measures. */
+const UNCOUNTED = new Set('số,ngày,tháng,năm,quý,khoản,điều,mục,từ,trên,dưới,đạt'.split(','));
+
+/** A number that counts something, before any mark: "kiểm tra lượng thóc giống để gieo bù 186 ha mạ". */
+function isCounting(words: Sentences['words'], from: number): boolean {
+  for (let at = from; at < from + 20 && words[at]?.mark === false; at++)
+    if (/^\d+$/u.test(words[at]?.text ?? '') && !UNCOUNTED.has(words[at - 1]?.low ?? '') && words[at + 1]?.text !== '%')
+      return true;
+  return false;
+}
 
 const isReporting = (words: Sentences['words'], at: number): boolean =>
   words[at]?.low === 'báo' && words[at + 1]?.low === 'cáo';

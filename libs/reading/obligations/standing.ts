@@ -69,6 +69,7 @@ const ENDLESS = phrasesOf(
   'ban đêm, giữa giờ, hằng đêm, các ngày nghỉ, thường xuyên, 24/24, 24/24h, 24/7, liên tục, trong suốt',
 );
 const COUNTED = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%|\d{1,3}(?:\.\d{3})* (?!tháng|năm|giờ|ngày|%|cấp|\/)[\p{L}]+)/u;
+const WHOLLY = /(?:ít nhất|tối thiểu|toàn bộ|100 ?%)/u;
 /** "10 hộ/ngày", "3 chuyến/ngày": so much, again and again. */
 const A_RATE = /(?<!\d)\d+ \p{L}+\/(?:ngày|tuần|tháng|ca|đêm)(?![\p{L}])/u;
 const DONE = /dứt điểm|cho (?:đến|tới) khi|(?<!chưa |đã |khi )(?:xong|hoàn thành|hoàn tất)|lần cuối|đợt cao điểm/u;
@@ -151,6 +152,14 @@ function furtherOn(words: readonly Word[], from: number, to: number): Aspect {
 const isSaidOfAThing = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.low === 'chi' || /^(?:sạt|ngập|xảy|bị|vi|ùn|tái)$/u.test(words[at + 2]?.low ?? '');
 
+/** The clause from the character of a word on. */
+const lowFrom = (words: readonly Word[], { from, to }: Range, character: number): string =>
+  words
+    .slice(from, Math.min(to, from + 90))
+    .filter((word) => word.from >= character)
+    .map((word) => word.low)
+    .join(' ');
+
 /** Whether a clause is a duty by function: no product, no end state, no day. */
 export function isStanding(words: readonly Word[], clause: Range, deadline: ReadDeadline | null): boolean {
   if (deadline !== null) return false;
@@ -168,5 +177,8 @@ export function isStanding(words: readonly Word[], clause: Range, deadline: Read
   if (kind === 'ending' || DONE.test(low)) return false;
   if (kind === 'ending-softly') return GENERAL.test(low) && !COUNTED.test(low);
   if (kind === 'open') return !COUNTED.test(low) && GENERAL.test(low);
-  return !(COUNTED.test(low) && MEASURABLE.test(low));
+  if (!COUNTED.test(low)) return true;
+  const verb = words[pastHelpers(words, clause.from, clause.to)]?.from ?? 0;
+  const deed = lowFrom(words, clause, verb);
+  return !MEASURABLE.test(low) && !(MEASURABLE.test(deed) && WHOLLY.test(deed));
 }
