@@ -1,12 +1,12 @@
 import { namesAt } from '../clauses/name-list.js';
 import type { Name } from '../names/name.js';
 import { startsName } from '../names/names.js';
-import { hardestOf, timeElsewhere } from '../deadline/index.js';
+import { hardestOf, timeElsewhere, type FoundDeadline } from '../deadline/index.js';
 import type { Quoted, ReadDeadline, ReadObligation, ReadOwner } from '../reading.js';
 import type { Cell, ColumnKind, Row } from '../structure/table-parts.js';
 import { passageOf, quotations, quoted, quotedAt, type Passage } from '../text/passage.js';
 import type { View } from '../text/view.js';
-import { wordsOf } from '../text/words.js';
+import { wordsOf, type Word } from '../text/words.js';
 import { confidenceOf } from './confidence.js';
 import { listedNames } from './listed-names.js';
 import { nameQuoted, quotedDeadline, sentencesOf, type DocumentFacts } from './sentence.js';
@@ -59,17 +59,52 @@ function ofCells(view: View, row: Row, document: DocumentFacts): Found | null {
   return { quote: [quote], owners: [...leads, ...helpers], deadline, standing };
 }
 
+const FIRST_UNIT = 3;
+/** The units of a row take no more names and words; what is longer is no row, and the bound keeps the work linear. */
+const MOST_UNITS = 40;
+const LONGEST_UNITS = 160;
+/** Behind these a unit belongs to what the duty says. */
+const WITHIN_DUTY = new Set(
+  'tại,của,với,về,gửi,trong,đến,cho,do,và,thuộc,qua,cùng,là,giữa,theo,từ,các,những'.split(','),
+);
+
+/** All names from a word on, as long as they stand side by side. */
+function namesFrom(words: readonly Word[], from: number): readonly Name[] {
+  const found: Name[] = [];
+  for (let at = from; at < words.length && found.length < MOST_UNITS;) {
+    const { names, end } = namesAt(words, at);
+    if (names.length === 0) break;
+    found.push(...names);
+    at = words[end]?.mark === true ? end + 1 : end;
+  }
+  return found;
+}
+
+/** Where the columns of units begin: the first name from which names stand side by side up to the day or the end, else the first of all. */
+function unitsAt(words: readonly Word[], found: FoundDeadline | null): number {
+  const day = found === null ? -1 : words.findIndex(({ from }) => from >= found.from);
+  const end = day < 0 ? words.length : day;
+  const starts = words.flatMap((word, at) => (at >= FIRST_UNIT && word.capital && startsName(words, at) ? [at] : []));
+  const reaching = starts.find((at) => {
+    if (end - at > LONGEST_UNITS) return false;
+    const last = namesFrom(words, at).at(-1)?.end ?? at;
+    return (
+      !WITHIN_DUTY.has(words[at - 1]?.low ?? '') && words.slice(last, end).every(({ mark }) => mark) && last <= end
+    );
+  });
+  return reaching ?? starts[0] ?? words.length;
+}
+
 /** Columns that ran together: the duty up to the first unit, its units, then the day. */
 function ofFlat(view: View, row: Row, document: DocumentFacts): Found | null {
   const sentences = sentencesOf(passageOf(view, row.ranges), document, true);
   const { words, passage } = sentences;
   const found = hardestOf(sentences.deadlines);
-  let at = 3;
-  while (at < words.length && !(words[at]?.capital === true && startsName(words, at))) at++;
-  const { names } = namesAt(words, at);
+  const at = unitsAt(words, found);
+  const { names, end } = namesAt(words, at);
   const [lead, ...others] = names.length > 0 ? names : [];
   if (lead === undefined && found === null) return null;
-  const next = namesAt(words, names.at(-1)?.end ?? words.length).names;
+  const next = namesFrom(words, end);
   const owner = (name: Name, role: ReadOwner['role']): ReadOwner => ({
     ...nameQuoted(sentences, name),
     role,
