@@ -198,7 +198,7 @@ const isPoliceOf = (words: readonly Word[], at: number): boolean =>
 /** "Phòng Hỗ trợ NNT Phòng Pháp chế", "Văn phòng Cục Phòng Kiểm tra": an abbreviation or a level above ends the name before "Phòng". */
 const isAtEnd = (words: readonly Word[], at: number): boolean =>
   words[at]?.low === 'phòng' &&
-  (/^\p{Lu}{3,}$/u.test(words[at - 1]?.text ?? '') ||
+  (/^(?:\p{Lu}{3,}|Thuế)$/u.test(words[at - 1]?.text ?? '') ||
     (/^(?:cục|sở|bộ)$/u.test(words[at - 1]?.low ?? '') && words[at - 2]?.low === 'phòng'));
 
 /** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND", "Phòng Kinh tế Các xã". */

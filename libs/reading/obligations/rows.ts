@@ -64,9 +64,7 @@ const FIRST_UNIT = 3;
 const MOST_UNITS = 40;
 const LONGEST_UNITS = 160;
 /** Behind these a unit belongs to what the duty says. */
-const WITHIN_DUTY = new Set(
-  'tại,của,với,về,gửi,trong,đến,cho,do,và,thuộc,qua,cùng,là,giữa,theo,từ,các,những'.split(','),
-);
+const WITHIN_DUTY = new Set('tại,của,với,về,gửi,trong,đến,cho,do,và,thuộc,qua,cùng,là,giữa,theo,từ'.split(','));
 
 /** All names from a word on, as long as they stand side by side. */
 function namesFrom(words: readonly Word[], from: number): readonly Name[] {
@@ -84,15 +82,23 @@ function namesFrom(words: readonly Word[], from: number): readonly Name[] {
 function unitsAt(words: readonly Word[], found: FoundDeadline | null): number {
   const day = found === null ? -1 : words.findIndex(({ from }) => from >= found.from);
   const end = day < 0 ? words.length : day;
-  const starts = words.flatMap((word, at) => (at >= FIRST_UNIT && word.capital && startsName(words, at) ? [at] : []));
-  const reaching = starts.find((at) => {
-    if (end - at > LONGEST_UNITS) return false;
-    const last = namesFrom(words, at).at(-1)?.end ?? at;
-    return (
-      !WITHIN_DUTY.has(words[at - 1]?.low ?? '') && words.slice(last, end).every(({ mark }) => mark) && last <= end
-    );
-  });
-  return reaching ?? starts[0] ?? words.length;
+  let first = words.length;
+  for (let at = FIRST_UNIT; at < words.length; at++) {
+    const names = startsName(words, at) ? namesAt(words, at) : null;
+    if (names === null || names.names.length === 0) continue;
+    if (words[at]?.capital === true) {
+      first = Math.min(first, at);
+      if (!WITHIN_DUTY.has(words[at - 1]?.low ?? '') && reaches(words, at, end)) return at;
+    }
+    at = names.end - 1;
+  }
+  return first;
+}
+
+function reaches(words: readonly Word[], at: number, end: number): boolean {
+  if (end - at > LONGEST_UNITS) return false;
+  const last = namesFrom(words, at).at(-1)?.end ?? at;
+  return last <= end && words.slice(last, end).every(({ mark }) => mark);
 }
 
 /** Columns that ran together: the duty up to the first unit, its units, then the day. */
