@@ -86,11 +86,11 @@ function unitsAt(words: readonly Word[], found: FoundDeadline | null): number {
   for (let at = FIRST_UNIT; at < words.length; at++) {
     const names = startsName(words, at) ? namesAt(words, at) : null;
     if (names === null || names.names.length === 0) continue;
-    if (words[at]?.capital === true) {
-      first = Math.min(first, at);
-      if (!WITHIN_DUTY.has(words[at - 1]?.low ?? '') && reaches(words, at, end)) return at;
-    }
-    at = names.end - 1;
+    const within = WITHIN_DUTY.has(words[at - 1]?.low ?? '');
+    const capital = words[at]?.capital === true;
+    if (capital) first = Math.min(first, at);
+    if (capital && !within && reaches(words, at, end)) return at;
+    if (capital || within) at = names.end - 1;
   }
   return first;
 }
