@@ -63,7 +63,7 @@ inBrowser('the review of a reading', () => {
     await look(page, '80-ra-soat-002');
     await page.keyboard.press('KeyC');
     await page.getByRole('button', { name: 'Xác nhận 19 mục chắc chắn' }).waitFor();
-    await look(page, '81-ra-soat-cung-ly-do', { only: 'wide' });
+    await look(page, '81-ra-soat-cung-ly-do');
     await page.reload();
     await page.getByRole('button', { name: 'Xác nhận 19 mục chắc chắn' }).waitFor();
     await page.getByRole('button', { name: 'Xem lại từng mục' }).click();
