@@ -19,6 +19,7 @@ const BEHIND_NAME = new Set('và,theo,được,có,phải,cần,sẽ,chủ,cùng
 export function isOwnNumber(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (words[at - 1]?.capital === true && /^(?:quận|phường|vùng)$/u.test(words[at - 1]?.low ?? '')) return true;
+  if (next?.text === '%') return false;
   return next === undefined || next.mark || BEHIND_NAME.has(next.low) || VERBS.lengthAt(words, at + 1) > 0;
 }
 

@@ -1,6 +1,16 @@
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
 import type { Word } from '../text/words.js';
-import { headLength, isDash, isNumber, isPlainComma, kindList, kindsEnd, startsName } from './heads.js';
+import {
+  headLength,
+  isDash,
+  isNumber,
+  isPlainComma,
+  isProduct,
+  isTime,
+  kindList,
+  kindsEnd,
+  startsName,
+} from './heads.js';
 import {
   afterCapital,
   beforeCapital,
@@ -136,6 +146,7 @@ function afterKinds(words: readonly Word[], at: number): number {
   while (end - at < LONGEST && words[end] !== undefined) {
     const word = words[end] as Word;
     const place = PLACES.lengthAt(words, end);
+    if (isTime(words, end) || isProduct(words, end)) break;
     if (place > 0 && word.capital) end += place;
     else if (word.capital && !word.mark && headLength(words, end) === 0)
       end += Math.max(NAME_WORDS.lengthAt(words, end), 1);
@@ -201,10 +212,17 @@ const isAtEnd = (words: readonly Word[], at: number): boolean =>
   (/^(?:\p{Lu}{3,}|Thuế)$/u.test(words[at - 1]?.text ?? '') ||
     (/^(?:cục|sở|bộ)$/u.test(words[at - 1]?.low ?? '') && words[at - 2]?.low === 'phòng'));
 
+/** "Phòng Văn hóa - Xã hội Ủy ban Mặt trận": this office's name is over. */
+const isBehindSociety = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.low === 'hội' &&
+  words[at - 2]?.low === 'xã' &&
+  words[at]?.capital === true &&
+  UNITS.lengthAt(words, at) > 0;
+
 /** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND", "Phòng Kinh tế Các xã". */
 function beginsNext(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  if (isAtEnd(words, at)) return true;
+  if (isAtEnd(words, at) || isBehindSociety(words, at)) return true;
   if (words[at]?.text === 'Các' && before?.mark === false && KINDS.lengthAt(words, at + 1) > 0) return true;
   const inside =
     before === undefined ||
@@ -223,16 +241,6 @@ function beginsNext(words: readonly Word[], at: number): boolean {
     KINDS.lengthAt(words, at - 1) === 0
   );
 }
-
-/** Capital words that begin the next cell of a table whose columns ran together. */
-const TIME_WORDS = new Set('ngày,trước,thường,tháng,quý,hằng,hàng,từ,định,trong,đến,chậm,năm,hoàn,xong,thứ'.split(','));
-
-/** "Năm Căn", "Từ Sơn", "Bình Định" are places: a time goes on with a small letter or a number. */
-const isTime = (words: readonly Word[], at: number): boolean =>
-  !(words[at]?.low === 'hằng' && words[at - 1]?.capital === true) &&
-  words[at + 1]?.capital !== true &&
-  (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ') &&
-  (words[at]?.low !== 'quý' || /^(?:[ivx]+|\d+)$/u.test(words[at + 1]?.low ?? ''));
 
 /** Units that stand inside the name of others with words that are duties as well ("Thư ký Đoàn kiểm tra"). */
 const INNER = new Set(['hội', 'đoàn']);
@@ -277,10 +285,10 @@ function stepOver(words: readonly Word[], at: number, placed: boolean, readName:
   if (word.mark) return step(at);
   const place = PLACES.lengthAt(words, at);
   if (place > 0 && NAME_WORDS.lengthAt(words, at) <= place) return step(at + place, true);
+  if (placed && isProduct(words, at)) return step(at);
   if (word.capital && placed && headLength(words, at) > 0)
     return step(isPlaceNamedAsUnit(words, at) ? at + 2 : at, placed);
-  if (word.capital && TIME_WORDS.has(word.low) && isTime(words, at) && (placed || NAME_WORDS.lengthAt(words, at) < 2))
-    return step(at);
+  if (isTime(words, at) && (placed || NAME_WORDS.lengthAt(words, at) < 2)) return step(at);
   if (word.capital) return step(afterCapital(words, at), placed);
   if (placed || NO_NAME.has(word.low)) return step(at, placed);
   const known = NAME_WORDS.lengthAt(words, at);

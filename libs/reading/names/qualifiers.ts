@@ -1,3 +1,4 @@
+import { isProduct, isTime } from './heads.js';
 import { BEFORE_VERB, NO_NAME, VERBS } from '../clauses/verbs.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { COMPOUNDS, KINDS, NAME_WORDS, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
@@ -45,6 +46,7 @@ function afterOne(words: readonly Word[], at: number, nameAt: ReadName): number 
   if (tie > 0) return afterTie(words, at, tie, nameAt);
   const place = PLACES.lengthAt(words, at);
   if (place > 0) return placesEnd(words, at + place);
+  if (isTime(words, at) || isProduct(words, at)) return at;
   if (word.capital) return nameAt(words, at) === null ? placesEnd(words, at) : at;
   if (word.low === 'tham' && VERBS.lengthAt(words, at + 2) > 1) return at;
   const closed = QUALIFIERS.lengthAt(words, at);

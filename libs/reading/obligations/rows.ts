@@ -86,7 +86,8 @@ function unitsAt(words: readonly Word[], found: FoundDeadline | null): number {
   for (let at = FIRST_UNIT; at < words.length; at++) {
     const names = startsName(words, at) ? namesAt(words, at) : null;
     if (names === null || names.names.length === 0) continue;
-    const within = WITHIN_DUTY.has(words[at - 1]?.low ?? '');
+    const before = words[at - 1]?.low ?? '';
+    const within = WITHIN_DUTY.has(before) || /^\d+$/u.test(before);
     const capital = words[at]?.capital === true;
     if (capital) first = Math.min(first, at);
     if (capital && !within && reaches(words, at, end)) return at;
