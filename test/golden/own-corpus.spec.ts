@@ -12,7 +12,7 @@ async function figuresOf(folder: string): Promise<Figures> {
 describe('the reader on the labelled documents of our own', () => {
   it('keeps what the rounds have taught', async () => {
     const figures = await figuresOf('test/corpus');
-    expect(figures['documents']).toBeGreaterThanOrEqual(236);
+    expect(figures['documents']).toBeGreaterThanOrEqual(241);
     expect(figures).toMatchObject({ unread: 0, citationAsDeadline: 0, located: 1 });
     const floors: Figures = {
       precision: 0.98,

@@ -29,17 +29,17 @@ interface Look {
   readonly isBlank: boolean;
 }
 
+/** The head of a name whose own words are on the next line. */
+const OPEN_NAME =
+  /(?:^|[ ;,])(?:Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Văn phòng|Trung tâm|Công an|Chi cục|Cục|Hội|Hội Cựu|Đội|Công ty|Xí nghiệp)$/u;
+
 const lookOf = ({ text }: Piece): Look => ({
-  isName: startsName(wordsOf(wholeOf(viewOf(text.slice(0, 80)))), 0),
+  isName: OPEN_NAME.test(text) || startsName(wordsOf(wholeOf(viewOf(text.slice(0, 80)))), 0),
   isDay: DAY_CELL.test(text.toLowerCase()),
   isBlank: /^[-–—./x]?$/u.test(text),
 });
 
 const OPEN_CELL = /(?:[,–-]|(?:^| )(?:và|của|các|tháng|ngày|đến|từ|hết|với|quý|năm|trước|trong|nhất|tại|cho|về))$/iu;
-/** The head of a name whose own words are on the next line. */
-const OPEN_NAME =
-  /(?:^|[ ;,])(?:Sở|Phòng|Ban|UBND|Ủy ban nhân dân|Văn phòng|Trung tâm|Công an|Chi cục|Cục|Hội|Hội Cựu|Đội|Công ty|Xí nghiệp)$/u;
-
 /** "Thanh tra Sở" is a whole name where a day or another unit stands on the next line. */
 const NEXT_CELL = /^(?:các|ubnd|ủy ban|sở|phòng|chi cục|cục|ban|trung tâm|văn phòng|công an|trạm|hạt)(?= )/iu;
 const opensName = (before: string, text: string): boolean =>

@@ -128,7 +128,7 @@ const flatRow = ({ label, pieces }: FlatRow): Row => ({ cells: [], flat: true, l
 
 /** Titles side by side in one line, as people name columns of duties. */
 const TITLES =
-  /(?:số tt|s?tt)|(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: (?:công việc|nhiệm vụ|thực hiện|cụ thể|chủ yếu))*|(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|thực hiện))*|(?:(?:cơ quan|đơn vị|bộ phận|người)(?: được giao)? )?(?:chủ trì|phối hợp|phụ trách|thực hiện)(?: thực hiện)?|(?:thời gian|thời hạn|tiến độ)(?: (?:hoàn thành|thực hiện|trình))?|ghi chú|kinh phí/gu;
+  /(?:số tt|s?tt)|(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: (?:công việc|nhiệm vụ|thực hiện|cụ thể|chủ yếu))*|(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|thực hiện))*|(?:(?:cơ quan|đơn vị|bộ phận|người)(?: được giao)? )?(?:chủ trì|phối hợp|phụ trách|thực hiện)(?: thực hiện)?|(?:thời gian|thời hạn|tiến độ)(?: (?:hoàn thành|thực hiện|trình))?|(?:lãnh đạo|người)(?: (?:sở|ubnd|xã|huyện|đơn vị))? (?:chỉ đạo|theo dõi)|ghi chú|kinh phí/gu;
 
 /** Kinds of the columns whose titles ran together; null where something else stands among them. */
 function titlesTogether(told: string): readonly ColumnKind[] | null {
