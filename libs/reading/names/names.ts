@@ -23,6 +23,7 @@ import {
   unknownField,
 } from './inside.js';
 import type { Name } from './name.js';
+import { beginsNext, HOLDERS, STRONG } from './next-name.js';
 import { afterQualifiers, whichOneEnd } from './qualifiers.js';
 import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 
@@ -50,9 +51,6 @@ function nameWithin(words: readonly Word[], at: number, depth: number): Name | n
     return read;
   return { at, end: at + named, group: read?.group ?? GROUPERS.lengthAt(words, at) > 0 };
 }
-
-/** Last syllables of those who belong to a body: its name follows ("các thành viên Ban Chỉ huy"). */
-const HOLDERS = new Set('viên,đốc,trưởng,phòng,tịch,đạo,nhiệm,thư,bộ,chức'.split(','));
 
 /** Whether a name that is known goes on with its place only ("Phòng Nội vụ" … "Phòng Nội vụ thành phố", "KBNN các huyện, thị xã"). */
 function onlyPlaces(words: readonly Word[], from: number, to: number): boolean {
@@ -195,51 +193,6 @@ function tailEnd(words: readonly Word[], at: number, from: number, inner: ReadNa
     end = step.end;
   }
   return { end, group };
-}
-
-/** Heads that do not stand inside the name of another unit, once that name has a word of its own. */
-const STRONG = new Set('phòng,sở,văn,công,trung,ubnd'.split(','));
-
-/** "Phòng Cảnh sát kinh tế Công an tỉnh". */
-const isPoliceOf = (words: readonly Word[], at: number): boolean =>
-  words[at]?.low === 'công' &&
-  words[at + 1]?.low === 'an' &&
-  words.slice(Math.max(0, at - 6), at).some(({ low }) => /^(?:sát|ninh|mưu|cần)$/u.test(low));
-
-/** "Phòng Hỗ trợ NNT Phòng Pháp chế", "Văn phòng Cục Phòng Kiểm tra": an abbreviation or a level above ends the name before "Phòng". */
-const isAtEnd = (words: readonly Word[], at: number): boolean =>
-  words[at]?.low === 'phòng' &&
-  (/^(?:\p{Lu}{3,}|Thuế)$/u.test(words[at - 1]?.text ?? '') ||
-    (/^(?:cục|sở|bộ)$/u.test(words[at - 1]?.low ?? '') && words[at - 2]?.low === 'phòng'));
-
-/** "Phòng Văn hóa - Xã hội Ủy ban Mặt trận": this office's name is over. */
-const isBehindSociety = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.low === 'hội' &&
-  words[at - 2]?.low === 'xã' &&
-  words[at]?.capital === true &&
-  UNITS.lengthAt(words, at) > 0;
-
-/** The next cell's unit, where the columns of a table ran together: "Phòng Kinh tế Văn phòng HĐND", "Phòng Kinh tế Các xã". */
-function beginsNext(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  if (isAtEnd(words, at) || isBehindSociety(words, at)) return true;
-  if (words[at]?.text === 'Các' && before?.mark === false && KINDS.lengthAt(words, at + 1) > 0) return true;
-  const inside =
-    before === undefined ||
-    before.mark ||
-    before.capital ||
-    before.low === 'và' ||
-    before.low === 'nhánh' ||
-    before.low === 'của' ||
-    HOLDERS.has(before.low) ||
-    isPoliceOf(words, at);
-  return (
-    !inside &&
-    STRONG.has(words[at]?.low ?? '') &&
-    UNITS.lengthAt(words, at) > 0 &&
-    headLength(words, at) > 0 &&
-    KINDS.lengthAt(words, at - 1) === 0
-  );
 }
 
 /** Units that stand inside the name of others with words that are duties as well ("Thư ký Đoàn kiểm tra"). */
