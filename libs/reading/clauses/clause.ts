@@ -16,6 +16,7 @@ import {
   isCondition,
   past,
 } from './lead-in.js';
+import { behindBracket } from './segments.js';
 import { looseGroupAt, looseUnitAt } from './subjects.js';
 import { VERBS } from './verbs.js';
 
@@ -24,11 +25,7 @@ const MODAL = phrasesOf('phải, cần, có trách nhiệm, chịu trách nhiệ
 
 /** Past what stands between a subject and its verb: a bracket, "thuộc Sở", a comma. */
 function behindSubject(words: readonly Word[], at: number, to: number): number {
-  let end = at;
-  if (words[end]?.text === '(') {
-    while (end < to && words[end]?.text !== ')') end++;
-    end++;
-  }
+  const end = behindBracket(words, at, to);
   if (/^(?:thuộc|trực)$/u.test(words[end]?.low ?? '')) {
     const name = nameAt(words, end + (words[end]?.low === 'trực' ? 2 : 1));
     if (name !== null) return name.end;

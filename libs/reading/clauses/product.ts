@@ -3,6 +3,7 @@ import { phrasesOf, type Word } from '../text/words.js';
 import { namesAt } from './name-list.js';
 import type { Opening, Reach } from './opening.js';
 import { KINDS } from '../names/vocabulary.js';
+import { behindBracket } from './segments.js';
 import { VERBS } from './verbs.js';
 
 const NOUNS = new Set(
@@ -14,6 +15,7 @@ const PRODUCT_VERBS = phrasesOf(
   'phải, báo cáo, gửi, nộp, chuyển, trình, do, cần, hoàn thành, được gửi, được báo cáo, được nộp, xong, yêu cầu, kết thúc',
 );
 
+const BEFORE_OWNER = new Set(['giao', 'do', 'thì']);
 const BEFORE_AGENT = new Set(['do', 'được', 'giao']);
 const SENDERS = new Set(['các', 'ubnd', 'ủy', 'sở']);
 
@@ -59,10 +61,10 @@ export function ownerBehindThing(words: readonly Word[], { from, to }: Reach): R
     const word = words[at] as Word;
     if (ends(word) || word.low === 'phải' || isDone(words, at)) return null;
     const before = words[at - 1];
-    if (!/^(?:giao|do|thì)$/u.test(word.low) || before?.capital === true || words[at + 1]?.capital !== true) continue;
+    if (!BEFORE_OWNER.has(word.low) || before?.capital === true || words[at + 1]?.capital !== true) continue;
     if (isOfAnother(words, at)) continue;
     const { names, end } = namesAt(words, at + 1);
-    const verbAt = behindBracket(words, end);
+    const verbAt = behindBracket(words, end, to);
     if (deedFirst && !(word.low === 'do' && before?.text === ',' && IN_CHARGE.lengthAt(words, verbAt) > 0)) continue;
     if (names.length > 0 && (VERBS.lengthAt(words, verbAt) > 0 || isGivenDeed(words, at, verbAt)))
       return { names, end: verbAt };
@@ -80,13 +82,6 @@ const isGivenDeed = (words: readonly Word[], at: number, verbAt: number): boolea
 /** "Quy định về quản lý chất thải …": the paper, not the deed. */
 const isRuleOn = (words: readonly Word[], at: number): boolean =>
   words[at]?.low === 'quy' && words[at + 1]?.low === 'định' && words[at + 2]?.low === 'về';
-
-function behindBracket(words: readonly Word[], at: number): number {
-  if (words[at]?.text !== '(') return at;
-  let end = at;
-  while (end < words.length && words[end]?.text !== ')') end++;
-  return end + 1;
-}
 
 /** "Báo cáo năm 2019 các đơn vị gửi về Sở …": who hands the thing in that stands first. */
 function senderAt(words: readonly Word[], at: number): ReturnType<typeof agentAt> {

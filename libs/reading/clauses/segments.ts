@@ -26,6 +26,14 @@ export function partnersOf(words: readonly Word[]): ReadonlyMap<number, number> 
   return partners;
 }
 
+/** Past the bracket that opens at a word, within words up to `to`; `at` where none opens. */
+export function behindBracket(words: readonly Word[], at: number, to: number): number {
+  if (words[at]?.text !== '(') return at;
+  let end = at;
+  while (end < to && words[end]?.text !== ')') end++;
+  return end + 1;
+}
+
 function endsSentence(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   if (!word.mark) return false;

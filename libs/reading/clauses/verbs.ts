@@ -12,7 +12,7 @@ export const VERBS = phrasesOf(
   'lập hồ sơ, mở, đóng, mời, họp, làm việc, làm, là, giải trình, giải thích, giải đáp, giải quyết, giải ngân',
   'giải phóng, xử lý, xử phạt, khắc phục',
   'hoàn thành, hoàn thiện, hoàn tất, hoàn trả, kết thúc, quyết toán, nghiệm thu, thẩm định, thẩm tra, phê duyệt',
-  'duyệt, thông qua, cho ý kiến, góp ý, lấy ý kiến, tham gia, cho phép, cấp, cấp phát, cấp mới, cấp đổi, thu hồi, thu nhận, kết xuất, trích xuất',
+  'duyệt, thông qua, cho ý kiến, góp ý, lấy ý kiến, tham gia, cho phép, cấp, cấp phát, cấp mới, cấp đổi, thu hồi, thu nhận, kết xuất',
   'thu, chi, chi trả, thanh toán, hỗ trợ, giúp, giúp việc',
   'tuyên truyền, vận động, thông tin, thông báo, truyền thông, đưa tin, phát tin, phát sóng, phát động, phát hiện',
   'phát huy, phát triển, phát hành, phê bình, kiểm điểm, xem xét, xác định, xác minh, xác nhận, đánh giá, chấm điểm',

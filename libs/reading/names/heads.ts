@@ -1,6 +1,6 @@
 import { thingLength } from '../clauses/nouns.js';
 import { VERBS } from '../clauses/verbs.js';
-import { phrasesOf, type Word } from '../text/words.js';
+import type { Word } from '../text/words.js';
 import { DOUBTFUL, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 
 export const isPlainComma = (word: Word | undefined): boolean => word?.text === ',' || word?.text === '/';
@@ -135,22 +135,3 @@ export function kindList(words: readonly Word[], at: number): number {
   const end = kindsEnd(words, at);
   return first > 0 && end > at + first ? end : at;
 }
-
-/** Capital words that begin the next cell of a table whose columns ran together. */
-const TIME_WORDS = new Set('ngày,trước,thường,tháng,quý,hằng,hàng,từ,định,trong,đến,chậm,năm,hoàn,xong,thứ'.split(','));
-
-/** "Năm Căn", "Từ Sơn", "Bình Định" are places: a time goes on with a small letter or a number. */
-export const isTime = (words: readonly Word[], at: number): boolean =>
-  words[at]?.capital === true &&
-  TIME_WORDS.has(words[at]?.low ?? '') &&
-  !(words[at]?.low === 'hằng' && words[at - 1]?.capital === true) &&
-  words[at + 1]?.capital !== true &&
-  (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ') &&
-  (words[at]?.low !== 'quý' || /^(?:[ivx]+|\d+)$/u.test(words[at + 1]?.low ?? ''));
-
-/** What a plan is to leave behind, in the column next to the units: "các thôn Quyết định", "UBND xã Hồ sơ". */
-const PRODUCTS = phrasesOf(
-  'quyết định, kế hoạch, hồ sơ, báo cáo, dữ liệu, văn bản, biên bản, tin, hội nghị, tờ trình, công văn',
-);
-export const isProduct = (words: readonly Word[], at: number): boolean =>
-  words[at]?.capital === true && words[at + 1]?.capital !== true && PRODUCTS.lengthAt(words, at) > 0;

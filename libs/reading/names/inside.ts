@@ -1,7 +1,7 @@
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
-import { phrasesOf, type Word } from '../text/words.js';
+import type { Word } from '../text/words.js';
 import { headLength, isDash, isNumber, isPlainComma, startsName } from './heads.js';
-import { COMPOUNDS, GROUPERS, NAME_WORDS, OFFICES, PLACES, UNITS } from './vocabulary.js';
+import { COMPOUNDS, GROUPERS, NAME_WORDS, OFFICES, PAPERS, PLACES, UNITS } from './vocabulary.js';
 
 /** How far one step inside a name goes; `placed` once a level or place was named. */
 export interface Step {
@@ -27,13 +27,9 @@ export function isOwnNumber(words: readonly Word[], at: number): boolean {
 const isAdvising = (words: readonly Word[], at: number, ends: number): boolean =>
   words[at]?.low === 'tham' && UNITS.lengthAt(words, ends) > 0;
 
-const PAPER_TITLES = phrasesOf(
-  'quy định, quy chế, quy trình, kế hoạch, đề án, phương án, chương trình, nghị quyết, quyết định, danh mục, báo cáo, tờ trình, hướng dẫn',
-);
-
 /** "Sở Công Thương xây dựng Quy định …": the paper that is drawn up, not what a unit is called. */
 const isDrafting = (words: readonly Word[], at: number, ends: number): boolean =>
-  /^(?:xây|tham)$/u.test(words[at]?.low ?? '') && PAPER_TITLES.lengthAt(words, ends) > 0;
+  /^(?:xây|tham)$/u.test(words[at]?.low ?? '') && PAPERS.lengthAt(words, ends) > 0;
 
 /** A word that is a duty as well ("kiểm tra", "quản lý") belongs to the name only where more of the name follows. */
 export function isInsideName(words: readonly Word[], at: number, length: number): boolean {
@@ -163,6 +159,7 @@ const isStatisticsField = (words: readonly Word[], at: number): boolean =>
   words[at + 2]?.capital !== true &&
   PLACES.lengthAt(words, at + 2) === 0;
 
+/** First words of units that are fields of others as well. */
 const FIELDS_TOO = new Set('viễn,thống,thanh,kiểm,thuế'.split(','));
 
 /** "và", a comma or a dash: inside the name when a capital that begins no other name follows. */

@@ -1,16 +1,6 @@
 import { NO_NAME, VERBS } from '../clauses/verbs.js';
 import type { Word } from '../text/words.js';
-import {
-  headLength,
-  isDash,
-  isNumber,
-  isPlainComma,
-  isProduct,
-  isTime,
-  kindList,
-  kindsEnd,
-  startsName,
-} from './heads.js';
+import { headLength, isDash, isNumber, isPlainComma, kindList, kindsEnd, startsName } from './heads.js';
 import {
   afterCapital,
   beforeCapital,
@@ -23,7 +13,7 @@ import {
   unknownField,
 } from './inside.js';
 import type { Name } from './name.js';
-import { beginsNext, HOLDERS, STRONG } from './next-name.js';
+import { beginsNext, HOLDERS, isProduct, isTime, STRONG } from './next-name.js';
 import { afterQualifiers, whichOneEnd } from './qualifiers.js';
 import { COMPOUNDS, GROUPERS, KINDS, NAME_WORDS, OFFICES, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 

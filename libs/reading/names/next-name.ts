@@ -1,6 +1,6 @@
 import type { Word } from '../text/words.js';
 import { headLength } from './heads.js';
-import { KINDS, UNITS } from './vocabulary.js';
+import { KINDS, PAPERS, UNITS } from './vocabulary.js';
 
 /** Last syllables of those who belong to a body: its name follows ("các thành viên Ban Chỉ huy"). */
 export const HOLDERS = new Set('viên,đốc,trưởng,phòng,tịch,đạo,nhiệm,thư,bộ,chức'.split(','));
@@ -49,3 +49,19 @@ export function beginsNext(words: readonly Word[], at: number): boolean {
     KINDS.lengthAt(words, at - 1) === 0
   );
 }
+
+/** Capital words that begin the next cell of a table whose columns ran together. */
+const TIME_WORDS = new Set('ngày,trước,thường,tháng,quý,hằng,hàng,từ,định,trong,đến,chậm,năm,hoàn,xong,thứ'.split(','));
+
+/** "Năm Căn", "Từ Sơn", "Bình Định" are places: a time goes on with a small letter or a number. */
+export const isTime = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true &&
+  TIME_WORDS.has(words[at]?.low ?? '') &&
+  !(words[at]?.low === 'hằng' && words[at - 1]?.capital === true) &&
+  words[at + 1]?.capital !== true &&
+  (words[at]?.low !== 'định' || words[at + 1]?.low === 'kỳ') &&
+  (words[at]?.low !== 'quý' || /^(?:[ivx]+|\d+)$/u.test(words[at + 1]?.low ?? ''));
+
+/** "các thôn Quyết định", "UBND xã Hồ sơ": the product of a plan, in the column next to the units. */
+export const isProduct = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true && words[at + 1]?.capital !== true && PAPERS.lengthAt(words, at) > 0;

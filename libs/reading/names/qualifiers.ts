@@ -1,8 +1,8 @@
-import { isProduct, isTime } from './heads.js';
 import { BEFORE_VERB, NO_NAME, VERBS } from '../clauses/verbs.js';
 import { phrasesOf, type Word } from '../text/words.js';
 import { COMPOUNDS, KINDS, NAME_WORDS, PLACES, QUALIFIERS, UNITS } from './vocabulary.js';
 import type { Name } from './name.js';
+import { isProduct, isTime } from './next-name.js';
 
 /** Words that tie a kind of unit to another unit or place. */
 const TIES = phrasesOf('thuộc, trực thuộc, của, trên địa bàn, đóng trên địa bàn, trong toàn, trên toàn, ở, tại, trong');

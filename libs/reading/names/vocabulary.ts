@@ -265,5 +265,11 @@ export const QUALIFIERS = phrasesOf(
   'giám sát, tư vấn, điều trị, khám bệnh, chữa bệnh',
 );
 
+/** What a plan is to leave behind, and what is drawn up: never the name of a unit by itself. */
+export const PAPERS = phrasesOf(
+  'quyết định, kế hoạch, hồ sơ, báo cáo, dữ liệu, văn bản, biên bản, tin, hội nghị, tờ trình, công văn, quy định, quy chế',
+  'quy trình, đề án, phương án, chương trình, nghị quyết, danh mục, hướng dẫn',
+);
+
 /** Determiners that make a kind of unit a group. */
 export const GROUPERS = phrasesOf('các, những, mọi, từng, toàn thể, toàn bộ, tất cả, tất cả các, một số, hai, ba, quý');

@@ -1,6 +1,6 @@
 import { namesAt } from '../clauses/name-list.js';
 import { isSilentHeading } from '../clauses/formulas.js';
-import { partnersOf } from '../clauses/segments.js';
+import { behindBracket, partnersOf } from '../clauses/segments.js';
 import { VERBS } from '../clauses/verbs.js';
 import type { Name } from '../names/name.js';
 import { kindsEnd, nameAt, startsName } from '../names/names.js';
@@ -43,13 +43,6 @@ function colonOf(words: readonly Word[], from: number): number {
   return -1;
 }
 
-function skipBracket(words: readonly Word[], at: number): number {
-  if (words[at]?.text !== '(') return at;
-  let end = at;
-  while (end < words.length && words[end]?.text !== ')') end++;
-  return end + 1;
-}
-
 /** "Đồng chí Nguyễn Văn Dũng - Phó Chủ tịch": the office behind a person's name. */
 function skipTitle(words: readonly Word[], at: number): number {
   if (words[at]?.text !== '-' && words[at]?.text !== '–' && words[at]?.text !== ',') return at;
@@ -69,7 +62,7 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   const { names, end: behind } = withOthers(words, bestNames(words, lead), end);
   // "Giao các sở: Y tế, Tài chính lập …": the colon is the name's
   if (colon >= 0 && behind > colon) return null;
-  if (lead > 0 && behind !== end && skipBracket(words, behind) !== end) {
+  if (lead > 0 && behind !== end && behindBracket(words, behind, words.length) !== end) {
     const loose = looseNames(words, lead, end, colon);
     if (loose.length > 0)
       return { contentAt: colon >= 0 ? colon + 1 : words.length, leads: loose, coordinators: [], silent: false };
@@ -78,7 +71,7 @@ function ownersHeading(sentences: Sentences, end: number, colon: number): Headin
   if (kinds > lead && kinds === end && colon >= 0)
     return { contentAt: colon + 1, leads: [{ at: lead, end, group: true }], coordinators: [], silent: false };
   if (names.length === 0 || behind > end) return null;
-  const after = skipTitle(words, skipBracket(words, behind));
+  const after = skipTitle(words, behindBracket(words, behind, words.length));
   const rest = passage.low.slice(words[after]?.from ?? 0, words[end - 1]?.to ?? 0);
   if (after < end && !(colon >= 0 && (GENERIC.test(rest) || colon === words.length - 1))) return null;
   const coordinators = after < end ? coordinatorsOf(words, { from: behind, to: end }, behind) : [];
@@ -154,12 +147,12 @@ function wholeLine(words: readonly Word[], end: number, colon: number): Heading 
 /** At most so many words tell which of a kind a line of its own means. */
 const LONGEST_WHICH = 5;
 /** Kinds that nothing is given to. */
-const THINGS = new Set('dự,công,di,khu,cụm,cửa'.split(','));
+const THINGS = phrasesOf('dự án, công trình, gói thầu, di tích, khu, cụm, cửa khẩu');
 
 /** "Các cơ sở bán lẻ thuốc" over what they are to do: a kind with a few words that say which. */
 function groupLine(words: readonly Word[], end: number, colon: number): Heading | null {
   const grouper = GROUPERS.lengthAt(words, 0);
-  const kinds = grouper === 0 || THINGS.has(words[grouper]?.low ?? '') ? grouper : kindsEnd(words, grouper);
+  const kinds = grouper === 0 || THINGS.lengthAt(words, grouper) > 0 ? grouper : kindsEnd(words, grouper);
   if (kinds === grouper || end <= kinds || end - kinds > LONGEST_WHICH) return null;
   if (words.slice(kinds, end).some(({ mark, text }) => mark || /^\d/u.test(text))) return null;
   const contentAt = colon >= 0 ? colon + 1 : words.length;

@@ -57,6 +57,10 @@ const LONGEST_REMARK = 4_000;
 const mayOrder = ({ passage, deadlines }: Sentences): boolean =>
   passage.text.length <= LONGEST_REMARK && deadlines.some(isExplicit);
 
+/** The colon of a paragraph parts a duty from its owners, and is none of a heading. */
+const partsAtColon = ({ words }: Sentences, fields: Fields | null): boolean =>
+  fields !== null && words[fields.at]?.text === ':';
+
 /** So many words tell whether somebody is named at the beginning. */
 const LONGEST_OPENING = 60;
 
@@ -121,7 +125,7 @@ class Walk {
       return;
     }
     const heading =
-      this.naming || this.isOwnerField(sentences, fields)
+      this.naming || partsAtColon(sentences, fields)
         ? null
         : headingOf(sentences, block.label !== null, leadsOn(block, next) && !this.isField(next));
     if (heading !== null && isPartTitle(block, heading, sentences)) this.beginPart();
@@ -147,11 +151,6 @@ class Walk {
   /** A bullet that is one of the things of the duty before it; ends with the first other paragraph. */
   private isNamed({ label }: Block, { words, deadlines }: Sentences): boolean {
     return this.naming && label?.name === '' && deadlines.length === 0 && !startsName(words, 0);
-  }
-
-  /** The colon of the paragraph parts a duty from its owners. */
-  private isOwnerField({ words }: Sentences, fields: Fields | null): boolean {
-    return fields !== null && words[fields.at]?.text === ':';
   }
 
   private isField(block: Block | undefined): boolean {

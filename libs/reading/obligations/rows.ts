@@ -59,6 +59,7 @@ function ofCells(view: View, row: Row, document: DocumentFacts): Found | null {
   return { quote: [quote], owners: [...leads, ...helpers], deadline, standing };
 }
 
+/** A duty has so many words before any unit. */
 const FIRST_UNIT = 3;
 /** The units of a row take no more names and words; what is longer is no row, and the bound keeps the work linear. */
 const MOST_UNITS = 40;
